@@ -1,0 +1,73 @@
+"""The checks: one rule, one file, one test file, one page; and the table of them all."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from argmap.checks import unsupported_claim
+from argmap.checks.rule import LEVELS, Level, Rule
+from argmap.checks.runner import Report, examine
+from argmap.checks.settings import Audience, Settings
+from argmap.checks.silencing import UNUSED, WITHOUT_REASON
+from argmap.checks.subject import Subject
+from argmap.errors import UsageError
+from argmap.findings import Finding
+from argmap.reading import Reading
+
+RULES: tuple[Rule, ...] = (
+    unsupported_claim.RULE,
+    UNUSED,
+    WITHOUT_REASON,
+)
+
+__all__ = [
+    "LEVELS",
+    "RULES",
+    "Audience",
+    "Level",
+    "Report",
+    "Rule",
+    "Settings",
+    "Subject",
+    "check",
+    "examine",
+    "explain",
+    "report",
+]
+
+
+def check(reading: Reading, settings: Settings | None = None) -> tuple[Finding, ...]:
+    """The findings on a reading: by severity, then in the order of the essay and of the map."""
+    return report(reading, settings).findings
+
+
+def report(reading: Reading, settings: Settings | None = None) -> Report:
+    """The findings on a reading with what is needed to sum them up.
+
+    Raises:
+        UsageError: the settings name a rule that does not exist.
+    """
+    chosen = settings or Settings()
+    known = {rule.slug for rule in RULES}
+    for slug in (*chosen.select, *chosen.ignore):
+        if slug not in known:
+            raise UsageError(f"no rule is called {slug!r}", remedy=_did_you_mean(slug))
+    return examine(reading, RULES, chosen)
+
+
+def explain(slug: str) -> str:
+    """The page of a rule, as Markdown.
+
+    Raises:
+        UsageError: there is no such rule.
+    """
+    if slug not in {rule.slug for rule in RULES}:
+        raise UsageError(f"no rule is called {slug!r}", remedy=_did_you_mean(slug))
+    return files("argmap.checks").joinpath("pages", f"{slug}.md").read_text(encoding="utf-8")
+
+
+def _did_you_mean(slug: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(slug, [rule.slug for rule in RULES], n=1, cutoff=0.6)
+    return f"did you mean {near[0]}?" if near else "`argmap explain` lists the rules"

@@ -1,0 +1,74 @@
+"""A rule: what it is called, how much it weighs, whom it is for, and the function that looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Literal
+
+from attrs import frozen
+
+from argmap.checks.subject import Noun, Subject
+from argmap.findings import About, Finding, Passage, Severity
+from argmap.graph import Argument, Conflict, Inference, Statement
+from argmap.text.locate import Anchor
+from argmap.text.place import Place
+
+Level = Literal["default", "strict", "analysis"]
+LEVELS: tuple[Level, ...] = ("default", "strict", "analysis")
+
+
+@frozen
+class Rule:
+    """One check.
+
+    `audience` holds the first letters of student, fact-checker and author, in capitals. `summary`
+    completes the sentence "3 of 17 `noun` …" that stands for many findings about the essay. `look`
+    is None for what the reader of the file reports by itself.
+    """
+
+    slug: str
+    severity: Severity
+    about: About
+    summary: str
+    look: Callable[[Subject], Iterable[Finding]] | None = None
+    noun: Noun = "statements"
+    level: Level = "default"
+    audience: str = "SFA"
+
+    def on(
+        self,
+        subject: Subject,
+        thing: Statement | Inference | Conflict | Argument,
+        message: str,
+        help_: str,
+        *,
+        severity: Severity | None = None,
+        about: About | None = None,
+        words: Anchor | None = None,
+    ) -> Finding:
+        """A finding on a part of the map, at `words` or else at the first words of a statement."""
+        passage: Passage | None = None
+        if words is not None:
+            passage = subject.reading.passage(words)
+        elif isinstance(thing, Statement):
+            passage = subject.reading.words_of(thing)
+        return Finding(
+            rule=self.slug,
+            severity=severity or self.severity,
+            about=about or self.about,
+            message=message,
+            help=help_,
+            id=thing.id,
+            title=thing.label if isinstance(thing, Statement) else getattr(thing, "title", None),
+            map=thing.place,
+            essay=passage,
+        )
+
+    def on_map(
+        self, subject: Subject, message: str, help_: str, *, severity: Severity | None = None, passage: Passage | None = None
+    ) -> Finding:
+        """A finding on the map as a whole, or on words of the essay that no statement rests on."""
+        start = Place(subject.reading.file, 1, 1, 0)
+        return Finding(
+            self.slug, severity or self.severity, self.about, message, help_, map=start, essay=passage
+        )

@@ -1,0 +1,93 @@
+"""Running the rules over one reading, and what of their findings is accepted beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from attrs import field, frozen
+
+from argmap.checks.rule import LEVELS, Rule
+from argmap.checks.settings import Settings
+from argmap.checks.silencing import Silencing
+from argmap.checks.subject import Noun, Subject
+from argmap.findings import Finding
+from argmap.reading import Reading
+
+SILENCED_BY: Mapping[str, tuple[str, ...]] = {
+    "ungrounded-claim": ("unsupported-claim", "circular-support"),
+    "unsourced-number": ("unsupported-claim",),
+    "orphan-claim": ("undefined-title",),
+    "thesis-not-reached": ("orphan-claim",),
+    "missing-anchor": ("undefined-title", "unreadable-quote"),
+}
+"""A rule says nothing of a statement of which one of these has spoken: one message a root cause."""
+
+
+@frozen
+class Report:
+    """What checking one reading gave.
+
+    `findings` are in the order of severity, essay, map, rule and id. `weights` says how much of the
+    thesis rests on each statement that has a finding, `totals` how many there are of what the rules
+    with findings count. `quotes` counts selectors, `located` those that were found.
+    """
+
+    file: str
+    findings: tuple[Finding, ...] = ()
+    statements: int = 0
+    quotes: int = 0
+    located: int = 0
+    weights: Mapping[str, float] = field(factory=dict)
+    totals: Mapping[Noun, int] = field(factory=dict)
+
+
+def examine(reading: Reading, rules: Iterable[Rule], settings: Settings) -> Report:
+    """Run the chosen ones of `rules` and sort out what the map accepts."""
+    rules = tuple(rules)
+    by_slug = {rule.slug: rule for rule in rules}
+    subject = Subject(reading)
+    chosen = [rule for rule in rules if _chosen(rule, settings, reading)]
+    slugs = {rule.slug for rule in chosen}
+    found = [f for f in reading.findings if f.rule in slugs or f.rule not in by_slug]
+    for rule in chosen:
+        if rule.look is not None:
+            found += rule.look(subject)
+    found = _not_repeated(found)
+    silenced = Silencing(reading.map)
+    kept = [f for f in found if not silenced.takes(f)]
+    kept += silenced.remarks(chosen, by_slug)
+    kept.sort(key=_order)
+    nouns = {by_slug[f.rule].noun for f in kept if f.rule in by_slug}
+    ids = {f.id for f in kept if f.about == "essay"}
+    return Report(
+        file=reading.file,
+        findings=tuple(kept),
+        statements=len(reading.map.statements),
+        quotes=sum(len(s.quotes) for s in reading.map.statements),
+        located=sum(len(anchors) for anchors in reading.anchors.values()),
+        weights={i: w for i, w in subject.reliance.items() if i in ids},
+        totals={noun: subject.count(noun) for noun in sorted(nouns)},
+    )
+
+
+def _chosen(rule: Rule, settings: Settings, reading: Reading) -> bool:
+    own = reading.map.settings
+    selected = settings.select or tuple(own.get("select", ()))
+    if selected:
+        return rule.slug in selected
+    if rule.slug in settings.ignore or rule.slug in own.get("ignore", ()):
+        return False
+    if LEVELS.index(rule.level) > LEVELS.index(settings.level):
+        return False
+    return settings.audience is None or settings.audience[0].upper() in rule.audience
+
+
+def _not_repeated(found: Iterable[Finding]) -> list[Finding]:
+    found = list(found)
+    said = {(f.rule, f.id) for f in found if f.id is not None}
+    return [f for f in found if not any((other, f.id) in said for other in SILENCED_BY.get(f.rule, ()))]
+
+
+def _order(f: Finding) -> tuple[int, int, int, str, str]:
+    essay = f.essay.span.start if f.essay is not None else -1
+    return f.severity.rank, essay, f.map.offset if f.map is not None else -1, f.rule, f.id or ""

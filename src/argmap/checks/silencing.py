@@ -1,0 +1,73 @@
+"""Findings that a map accepts beforehand: ``ignore`` on a statement, an argument or a step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from argmap.checks.rule import Rule
+from argmap.findings import Finding, Severity
+from argmap.graph import Argument, ArgumentMap, Statement, Step
+
+UNUSED = Rule(
+    slug="unused-ignore",
+    severity=Severity.INFO,
+    about="map",
+    summary="ignore a rule that says nothing of them",
+)
+WITHOUT_REASON = Rule(
+    slug="ignore-without-reason",
+    severity=Severity.WARNING,
+    about="map",
+    summary="ignore a rule and do not say why",
+    level="strict",
+)
+
+
+class Silencing:
+    """The ignores of a map, and which of them were of use."""
+
+    def __init__(self, graph: ArgumentMap) -> None:
+        self._things = [
+            (thing, ignores)
+            for things in (graph.statements, graph.arguments, graph.inferences, graph.conflicts)
+            for thing in things
+            if (ignores := _ignores(thing))
+        ]
+        self._by_id = {thing.id: ignores for thing, ignores in reversed(self._things)}
+        self._used: set[tuple[str, str]] = set()
+
+    def takes(self, finding: Finding) -> bool:
+        """Whether the map accepts this finding."""
+        accepted = finding.id is not None and finding.rule in self._by_id.get(finding.id, ())
+        if accepted:
+            self._used.add((str(finding.id), finding.rule))
+        return accepted
+
+    def remarks(self, chosen: Iterable[Rule], known: Mapping[str, Rule]) -> Iterator[Finding]:
+        """What is to be said of the ignores themselves, by the chosen rules."""
+        slugs = {rule.slug for rule in chosen}
+        for thing, ignores in self._things:
+            for rule, reason in ignores.items():
+                if UNUSED.slug in slugs and (thing.id, rule) not in self._used:
+                    if rule in known and rule not in slugs:
+                        continue
+                    what = "does not fire here" if rule in known else "is no rule of argmap"
+                    help_ = "take the ignore out; `argmap explain` lists the rules"
+                    yield _remark(UNUSED, thing, f"`{rule}` is ignored but {what}", help_)
+                if WITHOUT_REASON.slug in slugs and not reason:
+                    help_ = f"write `ignore: {{{rule}: why it is accepted}}`"
+                    yield _remark(WITHOUT_REASON, thing, f"`{rule}` is ignored without a reason", help_)
+
+
+def _remark(rule: Rule, thing: Statement | Argument | Step, message: str, help_: str) -> Finding:
+    title = thing.label if isinstance(thing, Statement) else getattr(thing, "title", None)
+    return Finding(rule.slug, rule.severity, "map", message, help_, thing.id, title, thing.place)
+
+
+def _ignores(thing: Statement | Argument | Step) -> Mapping[str, str | None]:
+    if isinstance(thing, (Statement, Argument)):
+        return thing.ignore
+    value = thing.data.get("ignore")
+    if isinstance(value, Mapping):
+        return {str(rule): str(reason) if reason else None for rule, reason in value.items()}
+    return dict.fromkeys([str(rule) for rule in value] if isinstance(value, list) else [value] if value else [])

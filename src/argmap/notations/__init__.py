@@ -1,0 +1,62 @@
+"""The notations in which a map can be written, each with its reader and its writer side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from attrs import frozen
+
+from argmap.errors import UsageError
+from argmap.graph import ArgumentMap
+from argmap.reading import Reading
+
+Reader = Callable[[str, str], Reading]
+Writer = Callable[[ArgumentMap], str]
+
+
+@frozen
+class Notation:
+    """A way to write a map: `suffixes` are those of its files, `room` the package that knows it.
+
+    The room has a ``reader`` with ``read(text, file)`` and a ``writer`` with ``write(map)``; both
+    are imported when they are used.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    room: str
+
+    def read(self, text: str, file: str) -> Reading:
+        """The reading of `text`, without its essay; never raises, whatever the text."""
+        reader: Reader = import_module(f"{self.room}.reader").read
+        return reader(text, file)
+
+    def write(self, graph: ArgumentMap) -> str:
+        """The map as text that :meth:`read` reads to the same map."""
+        writer: Writer = import_module(f"{self.room}.writer").write
+        return writer(graph)
+
+
+NOTATIONS = (
+    Notation("argdown", (".argdown", ".ad"), "argmap.notations.argdown"),
+    Notation("json", (".json",), "argmap.notations.json"),
+)
+
+
+def notation(name: str) -> Notation:
+    """The notation called `name`.
+
+    Raises:
+        UsageError: there is none.
+    """
+    for candidate in NOTATIONS:
+        if candidate.name == name:
+            return candidate
+    known = ", ".join(n.name for n in NOTATIONS)
+    raise UsageError(f"no notation is called {name!r}", remedy=f"choose one of: {known}")
+
+
+def notation_of(file: str) -> Notation | None:
+    """The notation of a file by its suffix, None when no notation claims it."""
+    return next((n for n in NOTATIONS if file.lower().endswith(n.suffixes)), None)

@@ -1,0 +1,477 @@
+"""From text to tokens, by the rules of the reference implementation (Argdown language, section 1).
+
+At every place the rules are tried in a fixed order and the first that matches wins. Patterns follow
+JavaScript: ``.`` excludes four line ends, ``\\s`` and ``\\d`` are JavaScript's. Every search ahead is
+remembered until the place found is passed, so the time is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from argmap.notations.argdown import faults
+from argmap.notations.argdown import tokens as t
+from argmap.notations.argdown.syntax import Comment, Fault, Tokens
+
+SPACE = "\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+LINE_ENDS = "\n\r\u2028\u2029"
+
+_FREESTYLE = re.compile(r"[^\\@#*_\[\],.:;</>\-\r\n(){}]+")
+_FRONT_MATTER = re.compile(r"===+.*?===+", re.DOTALL)
+_FRONT_MATTER_BLOCK = re.compile(r"===+[ \t]*\r?\n(?:.*?\n)?===+", re.DOTALL)
+_ESCAPED = re.compile(rf"\\[^{LINE_ENDS}] *")
+_SHORTCODE = re.compile(rf"\.[^{SPACE}]+?\.[ \t]?|:[^{SPACE}]+?:[ \t]?")
+_EMPTYLINE = re.compile(r"(?:[ \t]*\r?\n){2,}")
+_NEWLINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
+_SPACES = re.compile(r"[ \t]+")
+_HYPHENS = re.compile(r"-{2,}")
+_TAG = re.compile(r"#[a-zA-z0-9\-\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]+[ \t]?")
+_LINE_END = re.compile(f"[{LINE_ENDS}]")
+_SEPARATOR = re.compile("[\u2028\u2029]")
+_LINES_AFTER_COMMENT = re.compile(r"(?:[ \t]*\r\n|\n|\r)*")
+_LINE_AFTER_COMMENT = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r)(?![ \t]*[\r\n]))?")
+_DATA_STOP = re.compile(rf"\}}[{SPACE}][^,}}]|[\r\u2028\u2029]")
+_DATA_STOP_CRLF = re.compile(rf"\}}(?:\r\n|\r(?!\n)|(?!\r)[{SPACE}])[^,}}]|\r(?!\n)|[\u2028\u2029]")
+_DATA_GOES_ON = re.compile(rf"\}}[{SPACE}]*[,}}]")
+
+_LINE_START = re.compile(
+    rf"""(?P<indent>[ '\t]*)(?:
+      (?P<InferenceStart>--)
+    | (?P<IncomingSupport>\+>) | (?P<IncomingAttack>->) | (?P<OutgoingSupport><?\+) | (?P<OutgoingAttack><?-)
+    | (?P<Contradiction>><) | (?P<IncomingUndercut>_>) | (?P<OutgoingUndercut><_|_(?=[{SPACE}]))
+    | (?P<HeadingStart>\#+[ ])
+    | (?P<StatementNumber>\([0-9]+\))
+    | (?P<OrderedListItem>[0-9]+\.(?=[{SPACE}]))
+    | (?P<UnorderedListItem>\*(?=[{SPACE}]))
+    )""",
+    re.VERBOSE,
+)
+_LINE_START_CHARACTERS = frozenset(" '\t+-<>_#(*0123456789")
+
+_END_OF_RANGE = r"(?:[ \t]|(?=[\n\r)}_.,!?;:\-*]|\Z))"
+_RANGES = tuple(
+    (
+        kind + "Start",
+        kind + "End",
+        re.compile(rf"{sign}(?![{SPACE}])"),
+        re.compile(sign + _END_OF_RANGE),
+    )
+    for kind, sign in (
+        ("AsteriskBold", r"\*\*"),
+        ("UnderscoreBold", "__"),
+        ("AsteriskItalic", r"\*"),
+        ("UnderscoreItalic", "_"),
+    )
+)
+_ENDS_OF_RANGES = {start: (end, pattern) for start, end, _, pattern in _RANGES}
+
+
+def tokenize(text: str, *, repair: bool = True) -> tuple[Tokens, list[Comment], list[Fault]]:
+    """The tokens of `text`, its comments, and what is wrong with it at this level. Never raises.
+
+    Without `repair` the tokens are exactly those of the reference implementation. With it they differ
+    in faulty documents only, where those of the reference would swallow what follows: an
+    inference line left open ends with its line, emphasis left open ends at an empty line, front matter
+    in the middle is text, a byte order mark is skipped, and CRLF is read as LF in data blocks.
+    """
+    lexer = _Lexer(text, repair)
+    lexer.run()
+    return lexer.tokens, lexer.comments, lexer.faults
+
+
+class _Lexer:
+    def __init__(self, text: str, repair: bool) -> None:
+        self.text = text
+        self.repair = repair
+        self.tokens = Tokens()
+        self.comments: list[Comment] = []
+        self.faults: list[Fault] = []
+        self.last = ""
+        self.indents = [0]
+        self.ranges: list[str] = []
+        self.inference: _OpenInference | None = None
+        self.found: dict[str | re.Pattern[str], tuple[int, int]] = {}
+        self.data_stop = _DATA_STOP_CRLF if repair else _DATA_STOP
+        self.data_end = (-1, -1)
+        self.rules: dict[str, Callable[[int], int]] = {
+            "/": self._slash,
+            "<": self._angle,
+            "=": self._equals,
+            "{": self._brace,
+            "\\": self._backslash,
+            ".": self._dot_or_colon,
+            ":": self._dot_or_colon,
+            " ": self._blank,
+            "\t": self._blank,
+            "\n": self._line_end,
+            "\r": self._line_end,
+            "*": self._range,
+            "_": self._range,
+            "[": self._bracket,
+            "#": self._hash,
+            "@": self._at,
+            **dict.fromkeys(">-,;()]}", self._control),
+        }
+        self.inference_rules: dict[str, Callable[[int], int]] = {
+            **dict.fromkeys("*_[#@>;()]}", self._control),
+            **{c: self.rules[c] for c in "/\\.:{"},
+            "<": self._angle_in_inference,
+            "-": self._hyphen_in_inference,
+            ",": self._comma_in_inference,
+            " ": self._blank,
+            "\t": self._blank,
+            "\n": self._line_end,
+            "\r": self._line_end,
+        }
+
+    def run(self) -> None:
+        text, size = self.text, len(self.text)
+        position = 1 if self.repair and text.startswith("\ufeff") else 0
+        while True:
+            while position < size:
+                position = self._step(position)
+            if self.inference is None or not self.repair:
+                break
+            position = self._abandon_inference(size)
+        self._finish()
+
+    def _step(self, position: int) -> int:
+        character = self.text[position]
+        if self.inference is not None:
+            return self._inference_step(position, character)
+        if character in _LINE_START_CHARACTERS and self.last in ("", t.NEWLINE, t.EMPTYLINE):
+            after = self._line_start(position, character)
+            if after != position:
+                return after
+        rule = self.rules.get(character)
+        return rule(position) if rule else self._freestyle(position)
+
+    def _finish(self) -> None:
+        tokens = self.tokens
+        if self.last == t.EMPTYLINE:
+            for column in (tokens.kinds, tokens.starts, tokens.ends):
+                column.pop()
+        self._close_indents()
+
+    def _emit(self, kind: str, start: int, end: int) -> int:
+        tokens = self.tokens
+        tokens.kinds.append(kind)
+        tokens.starts.append(start)
+        tokens.ends.append(end)
+        self.last = kind
+        return end
+
+    def _next(self, what: str | re.Pattern[str], position: int) -> int:
+        """Where `what` next occurs at or after `position`; past the end of the text if nowhere."""
+        since, at = self.found.get(what, (-1, -1))
+        if position < since:
+            nearer = self._search(what, position, since)
+            return at if nearer < 0 else nearer
+        if position > at:
+            at = self._search(what, position, len(self.text))
+            if at < 0:
+                at = len(self.text) + 1
+            self.found[what] = (position, at)
+        return at
+
+    def _search(self, what: str | re.Pattern[str], start: int, before: int) -> int:
+        if isinstance(what, str):
+            return self.text.find(what, start, before + len(what) - 1)
+        match = what.search(self.text, start)
+        return match.start() if match else -1
+
+    # Line starts and indentation
+
+    def _line_start(self, position: int, character: str) -> int:
+        if character == "<":
+            after = self._comment(position, "<!--", "-->")
+            if after != position:
+                return after
+        elif character in " \t":
+            after = self._line_end(position)
+            if after != position:
+                return after
+        match = _LINE_START.match(self.text, position)
+        if match is None:
+            return position
+        kind = match.lastgroup or ""
+        width = match.end("indent") - position
+        if kind == t.INFERENCE_START:
+            return self._inference_start(position, match.end(), width)
+        if kind == t.HEADING_START:
+            return position if width else self._emit(kind, position, match.end())
+        if kind == t.STATEMENT_NUMBER:
+            self._close_indents()
+        else:
+            self._indent(position, width + 1 if kind in t.LIST_ITEMS else width)
+        return self._emit(kind, position, match.end())
+
+    def _inference_start(self, position: int, end: int, width: int) -> int:
+        if self.last == t.EMPTYLINE:
+            self._indent(position, width)
+            return self._emit("OutgoingAttack", position, end - 1)
+        self._close_indents()
+        self._emit(t.INFERENCE_START, position, end)
+        self.inference = _OpenInference(position, end, len(self.tokens.kinds))
+        return end
+
+    def _indent(self, position: int, width: int) -> None:
+        indents = self.indents
+        if width > indents[-1]:
+            indents.append(width)
+            self._emit(t.INDENT, position, position + width)
+        while width < indents[-1]:
+            indents.pop()
+            self._emit(t.DEDENT, position, position)
+
+    def _close_indents(self) -> None:
+        at = self.tokens.ends[-1] if self.tokens.ends else 0
+        while len(self.indents) > 1:
+            self.indents.pop()
+            self._emit(t.DEDENT, at, at)
+
+    # Rules by first character
+
+    def _freestyle(self, position: int) -> int:
+        match = _FREESTYLE.match(self.text, position)
+        assert match is not None
+        return self._emit(t.FREESTYLE, position, match.end())
+
+    def _control(self, position: int) -> int:
+        end = self._with_blank(position + 1)
+        return self._emit(t.CONTROL, position, end)
+
+    def _with_blank(self, position: int) -> int:
+        return position + 1 if self.text[position : position + 1] in (" ", "\t") else position
+
+    def _blank(self, position: int) -> int:
+        after = self._line_end(position)
+        if after != position:
+            return after
+        match = _SPACES.match(self.text, position)
+        assert match is not None
+        return match.end()
+
+    def _line_end(self, position: int) -> int:
+        if self.last != t.EMPTYLINE and self.inference is None:
+            match = _EMPTYLINE.match(self.text, position)
+            if match:
+                if match.end() < len(self.text):
+                    self._close_indents()
+                if self.repair:
+                    self.ranges.clear()
+                return self._emit(t.EMPTYLINE, position, match.end())
+        match = _NEWLINE.match(self.text, position)
+        return self._emit(t.NEWLINE, position, match.end()) if match else position
+
+    def _slash(self, position: int) -> int:
+        after = self._comment(position, "/*", "*/")
+        if after == position:
+            after = self._line_comment(position)
+        return after if after != position else self._control(position)
+
+    def _comment(self, position: int, opening: str, closing: str) -> int:
+        if not self.text.startswith(opening, position):
+            return position
+        end = self._next(closing, position + len(opening))
+        if end > len(self.text) or self._next(_SEPARATOR, position) < end:
+            return position
+        return self._end_comment(position, end + len(closing))
+
+    def _line_comment(self, position: int) -> int:
+        if not self.text.startswith("//", position):
+            return position
+        end = self._next(_LINE_END, position)
+        if end >= len(self.text) or self.text[end] not in "\r\n":
+            return position
+        return self._end_comment(position, end)
+
+    def _end_comment(self, start: int, end: int) -> int:
+        self.comments.append(Comment(start, end))
+        if self.last == t.EMPTYLINE:
+            match = _LINES_AFTER_COMMENT.match(self.text, end)
+        elif self.last == t.NEWLINE:
+            match = _LINE_AFTER_COMMENT.match(self.text, end)
+        else:
+            return end
+        return match.end() if match else end
+
+    def _equals(self, position: int) -> int:
+        match = _FRONT_MATTER.match(self.text, position) if self.text.startswith("===", position) else None
+        if match is None:
+            return self._freestyle(position)
+        if self.repair and not self._at_beginning():
+            match = _FRONT_MATTER_BLOCK.match(self.text, position) if self.last in (t.NEWLINE, t.EMPTYLINE) else None
+            if match is None:
+                self.faults.append(faults.late_front_matter(position, position + 3))
+                return self._freestyle(position)
+        return self._emit(t.FRONT_MATTER, position, match.end())
+
+    def _at_beginning(self) -> bool:
+        kinds = self.tokens.kinds
+        return len(kinds) <= 2 and all(kind in (t.NEWLINE, t.EMPTYLINE) for kind in kinds)
+
+    def _brace(self, position: int) -> int:
+        end = self._end_of_data(position)
+        if not end:
+            return self._control(position)
+        if self.text.find("\r\n", position, end) >= 0:
+            self.faults.append(faults.crlf_in_data(position, end))
+        return self._emit(t.DATA, position, end)
+
+    def _end_of_data(self, position: int) -> int:
+        """The end of a data block that begins at `position`, 0 if none does.
+
+        All blocks that would begin before the next stop end at the same brace: the last one before
+        the stop that is not followed by a comma or a brace.
+        """
+        stop = min(self._next(self.data_stop, position + 1), len(self.text) - 1)
+        if self.data_end[0] != stop:
+            brace = stop + 1
+            while True:
+                brace = self.text.rfind("}", position + 1, brace)
+                if brace < 0 or not _DATA_GOES_ON.match(self.text, brace):
+                    break
+            self.data_end = (stop, brace)
+        brace = self.data_end[1]
+        return brace + 1 if brace > position else 0
+
+    def _backslash(self, position: int) -> int:
+        match = _ESCAPED.match(self.text, position)
+        if match:
+            return self._emit(t.ESCAPED, position, match.end())
+        self.faults.append(faults.backslash_at_line_end(position))
+        return self._emit(t.CONTROL, position, position + 1)
+
+    def _dot_or_colon(self, position: int) -> int:
+        match = _SHORTCODE.match(self.text, position)
+        return self._emit(t.SHORTCODE, position, match.end()) if match else self._control(position)
+
+    def _range(self, position: int) -> int:
+        text = self.text
+        if self.ranges and self.last:
+            kind, pattern = _ENDS_OF_RANGES[self.ranges[-1]]
+            match = pattern.match(text, position)
+            if match:
+                self.ranges.pop()
+                return self._emit(kind, position, match.end())
+        for kind, _, pattern, _ in _RANGES:
+            match = pattern.match(text, position)
+            if match:
+                self.ranges.append(kind)
+                return self._emit(kind, position, match.end())
+        return self._control(position)
+
+    def _bracket(self, position: int) -> int:
+        text = self.text
+        close = self._next("]", position + 1)
+        if close > position + 1 and text.startswith("(", close + 1):
+            end = self._next(")", close + 2)
+            if close + 2 < end < len(text):
+                return self._emit(t.LINK, position, self._with_blank(end + 1))
+        return self._title(position, "]", t.STATEMENT_DEFINITION, t.STATEMENT_REFERENCE)
+
+    def _angle(self, position: int) -> int:
+        after = self._comment(position, "<!--", "-->")
+        if after != position:
+            return after
+        return self._title(position, ">", t.ARGUMENT_DEFINITION, t.ARGUMENT_REFERENCE)
+
+    def _title(self, position: int, closing: str, definition: str, reference: str) -> int:
+        end = self._next(closing + ":", position + 2)
+        if end < self._next(_LINE_END, position + 1):
+            return self._emit(definition, position, end + 2)
+        end = self._next(closing, position + 2)
+        if end < self._next(_LINE_END, position + 2) and self.text[position + 1] != "-":
+            return self._emit(reference, position, end + 1)
+        return self._control(position)
+
+    def _hash(self, position: int) -> int:
+        if self.text.startswith("(", position + 1):
+            end = self._next(")", position + 2)
+            if position + 2 < end < len(self.text):
+                return self._emit(t.TAG, position, self._with_blank(end + 1))
+        match = _TAG.match(self.text, position)
+        return self._emit(t.TAG, position, match.end()) if match else self._control(position)
+
+    def _at(self, position: int) -> int:
+        opening = self.text[position + 1 : position + 2]
+        if opening in ("[", "<"):
+            end = self._next("]" if opening == "[" else ">", position + 3)
+            if end < self._next(_LINE_END, position + 2):
+                kind = t.STATEMENT_MENTION if opening == "[" else t.ARGUMENT_MENTION
+                return self._emit(kind, position, self._with_blank(end + 1))
+        return self._control(position)
+
+    # Inference mode
+
+    def _inference_step(self, position: int, character: str) -> int:
+        before, count = self.last, len(self.tokens.kinds)
+        rule = self.inference_rules.get(character)
+        after = rule(position) if rule else self._freestyle(position)
+        inference = self.inference
+        if inference is None or not self.repair or len(self.tokens.kinds) == count:
+            return after
+        kind = self.last
+        if kind == t.NEWLINE:
+            if before == t.NEWLINE:
+                return self._abandon_inference(after)
+            inference.line_ends(position, count)
+        elif inference.complete and kind != t.DATA:
+            return self._abandon_inference(after)
+        else:
+            inference.filled = True
+        return after
+
+    def _angle_in_inference(self, position: int) -> int:
+        after = self._comment(position, "<!--", "-->")
+        return after if after != position else self._control(position)
+
+    def _hyphen_in_inference(self, position: int) -> int:
+        match = _HYPHENS.match(self.text, position)
+        if match is None:
+            return self._control(position)
+        self.inference = None
+        return self._emit(t.INFERENCE_END, position, match.end())
+
+    def _comma_in_inference(self, position: int) -> int:
+        return self._emit(t.LIST_DELIMITER, position, position + 1)
+
+    def _abandon_inference(self, position: int) -> int:
+        """End an inference that nothing can close any more at the end of its first line, and go on there."""
+        inference = self.inference
+        assert inference is not None
+        count, tokens = len(self.tokens.kinds), self.tokens
+        if inference.first_line is not None:
+            position, count = inference.first_line
+        hyphens = _HYPHENS.match(self.text, inference.start_end - 2)
+        three = hyphens is not None and hyphens.end() > inference.start_end
+        if three:
+            count = inference.first_token
+        for column in (tokens.kinds, tokens.starts, tokens.ends):
+            del column[count:]
+        self.comments = [c for c in self.comments if c.start < position]
+        self.faults = [f for f in self.faults if f.offset < position]
+        self.faults.append(faults.open_inference(inference.start, position, three))
+        self.inference, self.data_end = None, (-1, -1)
+        return self._emit(t.INFERENCE_END, position, position)
+
+
+class _OpenInference:
+    """What was read since ``--``: whether rules or data stand there, and where its first line ends."""
+
+    __slots__ = ("complete", "filled", "first_line", "first_token", "start", "start_end")
+
+    def __init__(self, start: int, start_end: int, first_token: int) -> None:
+        self.start = start
+        self.start_end = start_end
+        self.first_token = first_token
+        self.filled = False
+        self.complete = False
+        self.first_line: tuple[int, int] | None = None
+
+    def line_ends(self, position: int, token: int) -> None:
+        self.complete = self.filled
+        if self.first_line is None:
+            self.first_line = (position, token)

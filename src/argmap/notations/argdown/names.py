@@ -1,0 +1,139 @@
+"""Who is who in an Argdown document: elements that name one statement or one argument, gathered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from argmap.graph.builder import MapBuilder, slug
+from argmap.notations.argdown.outline import Element
+from argmap.notations.argdown.syntax import Argument
+from argmap.text.folding import fold
+
+
+class Named:
+    """One statement or argument: its `id`, its `title` (empty when untitled) and all its elements.
+
+    `defined` says whether any of them gives it words (or, for an argument, a structure).
+    """
+
+    __slots__ = ("defined", "elements", "explicit", "heading", "id", "kind", "title")
+
+    def __init__(self, kind: str, title: str) -> None:
+        self.kind = kind
+        self.title = title
+        self.id = ""
+        self.explicit: str | None = None
+        self.elements: list[Element] = []
+        self.heading: int | None = None
+        self.defined = False
+
+
+class Names:
+    """The name spaces of a document: statements and arguments are told apart.
+
+    Titles are compared folded. A reference is looked up as explicit id, title, slug; one that finds
+    nothing names something of its own, which stays undefined.
+    """
+
+    def __init__(self, elements: Iterable[tuple[Element, int | None]], builder: MapBuilder) -> None:
+        self.all: list[Named] = []
+        self.duplicates: list[tuple[Element, str]] = []
+        self._of: dict[int, Named] = {}
+        self._by_title: dict[tuple[str, str], Named] = {}
+        self._by_id: dict[tuple[str, str], Named] = {}
+        elements = list(elements)
+        for element, heading in elements:
+            if element.form != "reference":
+                self._define(element, heading, builder)
+        self._give_ids(builder)
+        for element, heading in elements:
+            if element.form == "reference":
+                self._refer(element, heading, builder)
+        order = {id(element): n for n, (element, _) in enumerate(elements)}
+        for named in self.all:
+            named.elements.sort(key=lambda element: order[id(element)])
+        self.all.sort(key=lambda named: order[id(named.elements[0])])
+
+    def of(self, element: Element) -> Named:
+        """What `element` names."""
+        return self._of[id(element)]
+
+    def find(self, kind: str, name: str) -> Named | None:
+        """The statement or argument with that id, title or slug."""
+        found = self._by_id.get((kind, name))
+        if found is not None and found.explicit == name:
+            return found
+        titled = self._by_title.get((kind, _folded(name)))
+        return titled or found or self._by_id.get((kind, slug(name)))
+
+    def titles(self, kind: str) -> list[str]:
+        """Titles that are defined."""
+        return [named.title for named in self.all if named.kind == kind and named.defined and named.title]
+
+    def _define(self, element: Element, heading: int | None, builder: MapBuilder) -> None:
+        kind = _kind(element)
+        title = (element.title or "").strip()
+        key = (kind, _folded(title))
+        named = self._by_title.get(key) if title else None
+        if named is None:
+            named = Named(kind, title)
+            self.all.append(named)
+            if title:
+                self._by_title[key] = named
+            named.heading = heading
+        named.defined = True
+        self._join(element, named)
+        explicit = _explicit_id(element)
+        if explicit is not None and named.explicit is None:
+            if builder.reserve("argument" if kind == "argument" else "statement", explicit):
+                named.explicit = named.id = explicit
+                self._by_id[kind, explicit] = named
+            else:
+                self.duplicates.append((element, explicit))
+
+    def _give_ids(self, builder: MapBuilder) -> None:
+        for named in self.all:
+            if not named.id:
+                self._give_id(named, builder)
+
+    def _give_id(self, named: Named, builder: MapBuilder) -> None:
+        words = named.title or _first_words(named.elements[0])
+        named.id = builder.fresh(named.kind, slug(words))
+        self._by_id.setdefault((named.kind, named.id), named)
+
+    def _refer(self, element: Element, heading: int | None, builder: MapBuilder) -> None:
+        kind = _kind(element)
+        title = (element.title or "").strip()
+        named = self.find(kind, title)
+        if named is None:
+            named = Named(kind, title)
+            named.heading = heading
+            named.elements.append(element)
+            self._give_id(named, builder)
+            named.elements.clear()
+            self._by_title[kind, _folded(title)] = named
+            self.all.append(named)
+        self._join(element, named)
+
+    def _join(self, element: Element, named: Named) -> None:
+        named.elements.append(element)
+        self._of[id(element)] = named
+
+
+def _kind(element: Element) -> str:
+    return "argument" if isinstance(element, Argument) else "statement"
+
+
+def _folded(title: str) -> str:
+    return fold(title).text.strip()
+
+
+def _explicit_id(element: Element) -> str | None:
+    value = element.data.value if element.data is not None else None
+    explicit = value.get("id") if isinstance(value, dict) else None
+    return str(explicit) if isinstance(explicit, (str, int)) and str(explicit).strip() else None
+
+
+def _first_words(element: Element) -> str:
+    text = element.content.text if element.content is not None else ""
+    return " ".join(text.split()[:6])

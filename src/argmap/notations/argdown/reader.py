@@ -1,0 +1,216 @@
+"""From an Argdown document to the typed graph, by the argmap profile (design, section 4)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from argmap.findings import Finding, Severity
+from argmap.graph import Argument, End, MapBuilder, Member, Section, Statement, slug
+from argmap.graph.steps import Rephrase
+from argmap.notations.argdown.names import Named, Names
+from argmap.notations.argdown.outline import Element, Outline
+from argmap.notations.argdown.parser import parse
+from argmap.notations.argdown.steps import StepReader
+from argmap.notations.argdown.syntax import Data, Document, Heading
+from argmap.notations.argdown.wording import Wording, wording
+from argmap.notations.profile import TAGS, Complain, Flags, Path, front_fields, nearly
+from argmap.reading import Reading
+from argmap.text.folding import fold
+from argmap.text.place import Lines
+
+_FAULT_RULES = {"syntax": "argdown-syntax", "data": "argdown-data"}
+
+
+def read(text: str, file: str) -> Reading:
+    """The reading of an Argdown text, without its essay; what is wrong with the text is a finding."""
+    document = parse(text)
+    reader = _Reader(text, file, document)
+    reader.read()
+    findings = sorted(reader.findings, key=lambda f: f.map.offset if f.map else 0)
+    return Reading(reader.builder.build(), findings=tuple(findings), file=file, texts={file: text})
+
+
+class _Reader:
+    def __init__(self, text: str, file: str, document: Document) -> None:
+        self.document = document
+        self.lines = Lines(text, file)
+        self.builder = MapBuilder()
+        self.findings: list[Finding] = []
+        self.outline = Outline(document)
+        self.names = Names(self.outline.elements, self.builder)
+
+    def read(self) -> None:
+        for fault in self.document.faults:
+            if fault.code in _FAULT_RULES:
+                self.report(_FAULT_RULES[fault.code], fault.offset, fault.message, fault.help)
+        self._read_front_matter()
+        sections = self._read_sections()
+        for element, name in self.names.duplicates:
+            message = f"the id `{name}` is taken already"
+            self.report("duplicate-id", self._id_offset(element), message, "give one of the two another id")
+        rephrases = []
+        for named in self.names.all:
+            section = None if named.heading is None else sections[named.heading]
+            if named.kind == "statement":
+                rephrases += self._read_statement(named, section)
+            else:
+                self._read_argument(named, section)
+        StepReader(self.builder, self.outline, self.names, self.lines, self._complain_at).read()
+        self._report_undefined()
+        for rephrase in rephrases:
+            self.builder.rephrase(rephrase)
+
+    def _read_front_matter(self) -> None:
+        front = self.document.front_matter
+        if front is None or not isinstance(front.value, dict):
+            return
+        fields = front_fields(front.value, self._complain_at(front))
+        for name in ("title", "language", "settings", "terms", "aliases", "data"):
+            setattr(self.builder, name, fields[name])
+        self.builder.essays += fields["essays"]
+        self.builder.sources += fields["sources"]
+
+    def _read_sections(self) -> list[str]:
+        ids: list[str] = []
+        open_: list[tuple[int, str]] = []
+        for heading in self.outline.headings:
+            words = wording(heading.content)
+            identifier = self.builder.fresh("section", slug(words.text))
+            while open_ and open_[-1][0] >= heading.level:
+                open_.pop()
+            parent = open_[-1][1] if open_ else None
+            open_.append((heading.level, identifier))
+            ids.append(identifier)
+            place = self.lines.place(heading.start)
+            section = Section(
+                identifier, words.text, heading.level, parent, words.tags, place, _mapping(heading.data)
+            )
+            self.builder.sections.append(section)
+        return ids
+
+    def _read_statement(self, named: Named, section: str | None) -> list[Rephrase]:
+        flags = Flags()
+        members: list[Member] = []
+        text: str | None = None
+        for element in named.elements:
+            words = self._read_words(element)
+            flags.take_tags(words.tags)
+            flags.quotes += words.quotes
+            flags.take_data(_mapping(element.data), self._complain_at(element.data or element))
+            own = words.text if element.form != "reference" and words.text else None
+            if own is not None:
+                text = self._last_text(named, element, text, own)
+            members.append(Member(own, self.lines.place(element.start)))
+        if flags.issue is not None:
+            flags.fields["issue"] = self.builder.issue(flags.issue)
+        first = next((e for e in named.elements if e.form != "reference"), named.elements[0])
+        self.builder.statement(
+            Statement(
+                id=named.id,
+                title=named.title,
+                text=text or "",
+                section=section,
+                members=tuple(members),
+                place=self.lines.place(first.start),
+                **flags.statement_fields(),
+            )
+        )
+        return [self._rephrase(named, kind, name) for kind, name, _ in flags.rephrases]
+
+    def _last_text(self, named: Named, element: Element, before: str | None, now: str) -> str:
+        if before is not None and fold(before).text != fold(now).text:
+            message = f"[{named.title}] is defined twice with different words; the later stand"
+            help_ = "keep one text, or give the second statement a title of its own and `restates`"
+            self.report("conflicting-definitions", element.start, message, help_, named)
+        return now
+
+    def _rephrase(self, named: Named, kind: Any, name: str) -> Rephrase:
+        target = self.names.find("statement", name)
+        other = target.id if target is not None else name
+        identifier = self.builder.fresh("rephrase", f"{named.id}~{other}")
+        return Rephrase(identifier, kind, End("statement", named.id), End("statement", other))
+
+    def _read_argument(self, named: Named, section: str | None) -> None:
+        flags = Flags()
+        text, data = "", {}
+        for element in named.elements:
+            words = self._read_words(element)
+            flags.tags += [tag for tag in words.tags if tag not in flags.tags]
+            text = words.text or text
+            data.update(_mapping(element.data))
+        ignore = data.pop("ignore", None)
+        if ignore is not None:
+            flags.take_data({"ignore": ignore}, self._complain_at(named.elements[0]))
+        data.pop("id", None)
+        self.builder.argument(
+            Argument(
+                id=named.id,
+                title=named.title,
+                text=text,
+                section=section,
+                tags=tuple(flags.tags),
+                ignore=flags.fields.get("ignore", {}),
+                place=self.lines.place(named.elements[0].start),
+                data=data,
+            )
+        )
+
+    def _read_words(self, element: Element) -> Wording:
+        words = wording(element.content)
+        place_of = element.content.source_offset if element.content is not None else None
+        for fault in words.faults:
+            assert place_of is not None, "a fault lies in a content"
+            self.report("unreadable-quote", place_of(fault.start), fault.message, fault.help)
+        for name, offset in words.tag_places:
+            near = nearly(name, TAGS) if name not in TAGS else None
+            if near is not None:
+                message = f"`#{name}` is no tag that argmap knows"
+                self.report("unknown-tag", offset, message, f"did you mean `#{near}`?")
+        for path, key, offset in element.data.stray if element.data is not None else ():
+            message = f"`{'.'.join(map(str, path))}` ends at a comma, and “{key}” became a key"
+            help_ = "put the value in quotation marks, or write the quote as a mark: (“words”)"
+            self.report("quote-cut-at-comma", offset, message, help_)
+        if place_of is None:
+            return words
+        return words.with_places(lambda index: self.lines.place(place_of(index)))
+
+    def _report_undefined(self) -> None:
+        structured = {id(s.argument) for s in self.outline.structures if s.argument is not None}
+        for named in self.names.all:
+            if named.defined or any(id(element) in structured for element in named.elements):
+                continue
+            near = nearly(named.title, self.names.titles(named.kind))
+            shown = f"[{named.title}]" if named.kind == "statement" else f"<{named.title}>"
+            if near is not None:
+                close = f"[{near}]" if named.kind == "statement" else f"<{near}>"
+                help_ = f"did you mean {close}?"
+            else:
+                help_ = f"define it: {shown}: what it says"
+            message = f"{shown} is referred to but defined nowhere"
+            self.report("undefined-title", named.elements[0].start, message, help_, named)
+
+    def report(self, rule: str, offset: int, message: str, help_: str, named: Named | None = None) -> None:
+        about = (named.id, named.title or None) if named is not None else (None, None)
+        place = self.lines.place(offset)
+        self.findings.append(
+            Finding(rule, _SEVERITIES.get(rule, Severity.WARNING), "map", message, help_, *about, map=place)
+        )
+
+    def _complain_at(self, here: Data | Element | None) -> Complain:
+        def complain(path: Path, rule: str, message: str, help_: str) -> None:
+            offset = here.offset(*path) if isinstance(here, Data) else here.start if here is not None else 0
+            self.report(rule, offset, message, help_)
+
+        return complain
+
+    def _id_offset(self, element: Element) -> int:
+        return element.data.offset("id") if element.data is not None else element.start
+
+
+_SEVERITIES = dict.fromkeys(
+    ("argdown-syntax", "argdown-data", "duplicate-id", "unreadable-quote"), Severity.ERROR
+)
+
+
+def _mapping(data: Data | None) -> dict[str, Any]:
+    return dict(data.value) if data is not None and isinstance(data.value, dict) else {}

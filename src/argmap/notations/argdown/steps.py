@@ -1,0 +1,218 @@
+"""From premise-conclusion structures and sketched relations to inferences and conflicts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+from argmap.graph import Conflict, End, Inference, MapBuilder
+from argmap.notations.argdown.names import Named, Names
+from argmap.notations.argdown.outline import Element, Outline, Sketch
+from argmap.notations.argdown.syntax import Argument, Data, InferenceLine, Numbered, Pcs
+from argmap.notations.profile import Complain, step_fields
+from argmap.text.place import Lines
+
+Sign = Literal["support", "attack"]
+
+
+class StepReader:
+    """Reads the steps of a document into a builder that already has its statements and arguments.
+
+    Structures come first, then supports and attacks, then undercuts, since these point at steps. An
+    argument without a structure is one step for each relation that leads from it, its premises
+    being the statements that support it.
+    """
+
+    def __init__(
+        self,
+        builder: MapBuilder,
+        outline: Outline,
+        names: Names,
+        lines: Lines,
+        complain_at: Callable[[Data | Element | None], Complain],
+    ) -> None:
+        self.builder = builder
+        self.outline = outline
+        self.names = names
+        self.lines = lines
+        self.complain_at = complain_at
+        self.arguments = {named.id: named for named in names.all if named.kind == "argument"}
+        self.conclusions: dict[str, End] = {}
+        self.steps: dict[str, list[End]] = {}
+        self.of_line: dict[int, End] = {}
+        self.of_conclusion: dict[int, End] = {}
+        self.of_sketch: dict[int, End] = {}
+        self.seen: dict[tuple[Any, ...], End] = {}
+
+    def read(self) -> None:
+        """Read everything."""
+        for structure, line, premises, conclusion in self.outline.steps():
+            self._structured(structure, line, premises, conclusion)
+        self.structured = set(self.conclusions)
+        self.bundles = self._premises_of_arguments()
+        for number, sketch in enumerate(self.outline.sketches):
+            if sketch.relation.type == "contradiction":
+                self._contradiction(number, sketch)
+            elif sketch.relation.type != "undercut" and number not in self.of_sketch:
+                self._directed(number, sketch, "support" if sketch.relation.type == "support" else "attack")
+        self._supports_of_idle_arguments()
+        for number, sketch in enumerate(self.outline.sketches):
+            if sketch.relation.type == "undercut":
+                self._undercut(number, sketch)
+
+    def end(self, element: Element) -> End:
+        """The statement or argument that `element` names."""
+        named = self.names.of(element)
+        return End("argument" if isinstance(element, Argument) else "statement", named.id)
+
+    def _structured(
+        self, structure: Pcs, line: InferenceLine, premises: list[Numbered], conclusion: Numbered
+    ) -> None:
+        argument = self.names.of(structure.argument) if structure.argument is not None else None
+        ends = tuple(self.end(p.statement) for p in premises)
+        target = self.end(conclusion.statement)
+        fields: dict[str, Any] = {"linkage": "linked"}
+        if argument is not None:
+            fields.update(self._of_argument(argument))
+        own = line.data.value if line.data is not None else None
+        if isinstance(own, dict):
+            fields.update(step_fields(own, self.complain_at(line.data)))
+        identifier = self._step_id(argument.id if argument else None, "inference", f"{_names(ends)}>{target.id}")
+        inference = Inference(
+            identifier,
+            ends,
+            target,
+            rules=tuple(line.rules),
+            argument=argument.id if argument else None,
+            place=self.lines.place(line.start),
+            **fields,
+        )
+        step = self.builder.inference(inference)
+        self.of_line[id(line)] = self.of_conclusion[id(conclusion.statement)] = step
+        if argument is not None:
+            self.steps.setdefault(argument.id, []).append(step)
+            self.conclusions[argument.id] = target
+
+    def _of_argument(self, argument: Named) -> dict[str, Any]:
+        """What an argument's own data says of its steps."""
+        fields: dict[str, Any] = {}
+        for element in argument.elements:
+            if element.data is not None and isinstance(element.data.value, dict):
+                mine = {k: v for k, v in element.data.value.items() if k in ("scheme", "warrant", "qualifier", "strength")}
+                fields.update(step_fields(mine, self.complain_at(element.data)))
+        fields.pop("data", None)
+        return fields
+
+    def _step_id(self, argument: str | None, kind: Literal["inference", "conflict"], sketched: str) -> str:
+        if argument is None:
+            return self.builder.fresh(kind, sketched)
+        number = len(self.steps.get(argument, ())) + 1
+        return self.builder.fresh(kind, argument if number == 1 else f"{argument}.{number}")
+
+    def _premises_of_arguments(self) -> dict[str, list[tuple[int, End]]]:
+        """For every argument without a structure, the statements that support it."""
+        found: dict[str, list[tuple[int, End]]] = {}
+        for number, sketch in enumerate(self.outline.sketches):
+            if sketch.relation.type == "support" and not isinstance(sketch.parent, InferenceLine):
+                start, aim = self._ends(sketch)
+                if aim.kind == "argument" and start.kind == "statement" and aim.id not in self.structured:
+                    found.setdefault(aim.id, []).append((number, start))
+        return found
+
+    def _ends(self, sketch: Sketch) -> tuple[End, End]:
+        """From where to where a directed relation leads."""
+        assert not isinstance(sketch.parent, InferenceLine), "only undercuts stand under an inference line"
+        parent, child = self.end(sketch.parent), self.end(sketch.relation.child)
+        return (child, parent) if sketch.relation.direction == "inward" else (parent, child)
+
+    def _directed(self, number: int, sketch: Sketch, sign: Sign) -> None:
+        if isinstance(sketch.parent, InferenceLine):
+            return
+        start, aim = self._ends(sketch)
+        if sign == "support" and aim.kind == "argument" and aim.id in self.bundles and start.kind == "statement":
+            return
+        self._step(number, sketch, start, aim, sign)
+
+    def _step(self, number: int, sketch: Sketch, start: End, aim: End, sign: Sign) -> None:
+        """Make the step from `start` to `aim`, unless it is there already or says nothing."""
+        argument = start.id if start.kind == "argument" and start.id not in self.structured else None
+        premises: tuple[End, ...] = (start,)
+        if start.kind == "argument":
+            bundle = tuple(dict.fromkeys(end for _, end in self.bundles.get(start.id, ())))
+            premises = bundle if argument is not None else (self.conclusions[start.id],)
+        if start.kind == "argument" and argument is None and premises == (aim,):
+            return
+        key = (sign, argument, premises, aim)
+        if key in self.seen:
+            self.of_sketch[number] = self.seen[key]
+            return
+        place = self.lines.place(sketch.relation.start)
+        mark = ">" if sign == "support" else "!"
+        kind: Literal["inference", "conflict"] = "inference" if sign == "support" else "conflict"
+        identifier = self._step_id(argument, kind, f"{_names(premises)}{mark}{aim.id}")
+        if sign == "support":
+            fields: dict[str, Any] = {"linkage": "convergent"}
+            if argument is not None:
+                fields = {"linkage": "unspecified", **self._of_argument(self.arguments[argument])}
+            step = self.builder.inference(
+                Inference(identifier, premises, aim, argument=argument, place=place, **fields)
+            )
+        else:
+            step = self.builder.conflict(
+                Conflict(identifier, premises, aim, argument=argument, place=place)
+            )
+        self.seen[key] = self.of_sketch[number] = step
+        if argument is not None:
+            self.steps.setdefault(argument, []).append(step)
+
+    def _contradiction(self, number: int, sketch: Sketch) -> None:
+        if isinstance(sketch.parent, InferenceLine):
+            return
+        one, other = self.end(sketch.parent), self.end(sketch.relation.child)
+        key = ("contradiction", frozenset((one, other)))
+        if key not in self.seen:
+            identifier = self.builder.fresh("conflict", f"{one.id}!{other.id}")
+            place = self.lines.place(sketch.relation.start)
+            self.seen[key] = self.builder.conflict(
+                Conflict(identifier, (one,), other, symmetric=True, place=place)
+            )
+        self.of_sketch[number] = self.seen[key]
+
+    def _supports_of_idle_arguments(self) -> None:
+        """Statements that support an argument from which nothing leads on support it as a whole."""
+        for argument, premises in self.bundles.items():
+            if argument not in self.steps:
+                for number, start in premises:
+                    self._step(number, self.outline.sketches[number], start, End("argument", argument), "support")
+
+    def _undercut(self, number: int, sketch: Sketch) -> None:
+        child = self.end(sketch.relation.child)
+        if isinstance(sketch.parent, InferenceLine):
+            if (line := self.of_line.get(id(sketch.parent))) is not None:
+                self._step(number, sketch, child, line, "attack")
+        elif sketch.relation.direction == "inward":
+            self._step(number, sketch, child, self._undercut_target(sketch), "attack")
+        else:
+            self._step(number, sketch, self.end(sketch.parent), self._only_step(child), "attack")
+
+    def _undercut_target(self, sketch: Sketch) -> End:
+        """What an undercut under an element attacks.
+
+        Under a conclusion it is the structure's inference, under a sketched element the step that
+        was sketched, under an argument its only step.
+        """
+        assert not isinstance(sketch.parent, InferenceLine), "handled by the caller"
+        if id(sketch.parent) in self.of_conclusion:
+            return self.of_conclusion[id(sketch.parent)]
+        parent = self.end(sketch.parent)
+        if parent.kind == "statement" and sketch.below is not None and sketch.below in self.of_sketch:
+            return self.of_sketch[sketch.below]
+        return self._only_step(parent)
+
+    def _only_step(self, end: End) -> End:
+        steps = self.steps.get(end.id, []) if end.kind == "argument" else []
+        return steps[0] if len(steps) == 1 else end
+
+
+def _names(ends: tuple[End, ...]) -> str:
+    return "+".join(end.id for end in ends)

@@ -1,0 +1,335 @@
+"""The syntax tree of an Argdown document: what stands where, before any meaning is given to it.
+
+All offsets are half-open ranges of code points in the text that was parsed (a byte order mark and
+carriage returns count). The tree keeps what the text says: titles verbatim, texts joined as
+Argdown joins them (Argdown language, sections 2 to 4). It is built once by
+:func:`argmap.notations.argdown.parser.parse` and not changed afterwards.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Any, Literal, NamedTuple, TypeAlias
+
+DataPath: TypeAlias = "tuple[str | int, ...]"
+RangeKind: TypeAlias = Literal["bold", "italic", "link", "tag", "statement-mention", "argument-mention"]
+PieceKind: TypeAlias = Literal["text", "escape", "shortcode", "break", "mark", "link", "tag", "mention"]
+RelationType: TypeAlias = Literal["support", "attack", "contradiction", "undercut"]
+Direction: TypeAlias = Literal["inward", "outward"]
+StatementForm: TypeAlias = Literal["definition", "reference", "text"]
+ArgumentForm: TypeAlias = Literal["definition", "reference"]
+
+
+class Fault(NamedTuple):
+    """Something that Argdown does not allow, or that loses what was written.
+
+    `code` is ``syntax`` (the grammar is broken), ``data`` (a data block is not YAML), or
+    ``crlf-data`` (Argdown's own tools take this data block for text; nothing is lost here).
+    `message` says what is there, `help` what to write instead.
+    """
+
+    offset: int
+    end: int
+    code: Literal["syntax", "data", "crlf-data"]
+    message: str
+    help: str
+
+
+class Comment(NamedTuple):
+    """A comment (`//`, `/* */`, `<!-- -->`); the line ends that Argdown drops with it are not part of it."""
+
+    start: int
+    end: int
+
+
+class DataEntry(NamedTuple):
+    """Where a key of a data block or an item of one of its lists stands (an item's key is the item)."""
+
+    key: int
+    value: int
+    end: int
+
+
+class Data:
+    """A YAML data block or the front matter.
+
+    `value` is plain: dict, list, str, int, float, bool or None; what YAML calls a date is the str
+    as written. After a ``data`` fault it is ``{}``. It is ``None`` for a block form that holds
+    nothing. `entries` maps the path of every key and list item (``("sources", "yearbook")``,
+    ``("quote", 1)``) to its offsets; what stands behind an alias or a merge key has none.
+    `dates` are the paths whose str YAML takes for a date. `stray` are top-level keys without
+    colon and value in a flow map after a bare value, which is what a value cut at a comma leaves:
+    (path of the value that was cut, the key, its offset). `raw` is the source with its braces or
+    ``===`` lines.
+    """
+
+    __slots__ = ("block", "dates", "end", "entries", "raw", "start", "stray", "value")
+
+    def __init__(self, start: int, end: int, raw: str, block: bool) -> None:
+        self.start = start
+        self.end = end
+        self.raw = raw
+        self.block = block
+        self.value: Any = {}
+        self.entries: dict[DataPath, DataEntry] = {}
+        self.dates: list[DataPath] = []
+        self.stray: list[tuple[DataPath, str, int]] = []
+
+    def offset(self, *path: str | int) -> int:
+        """Where the key at `path` stands; for one without own place, that of the nearest key above it."""
+        while path:
+            if path in self.entries:
+                return self.entries[path].key
+            path = path[:-1]
+        return self.start
+
+
+class Piece(NamedTuple):
+    """A part of a content: the source ``start:end`` gives `text`.
+
+    Kinds: ``text`` as written; ``escape`` without its backslash; ``shortcode`` replaced; ``break`` a
+    line end; ``mark`` a sign of bold or italic (its trailing blank, if any, is the text); ``link`` its
+    words and trailing blank; ``tag`` and ``mention`` as written.
+    """
+
+    kind: PieceKind
+    start: int
+    end: int
+    text: str
+
+
+class Range(NamedTuple):
+    """A stretch ``start:end`` of a content's text with a meaning.
+
+    `value` is the url of a link, the name of a tag, the title of a mention, and empty for bold and italic.
+    A tag and a mention include their trailing blank, the others do not. `offset` is the place in the source.
+    """
+
+    kind: RangeKind
+    start: int
+    end: int
+    value: str
+    offset: int
+
+
+class Content:
+    """Running text with its tags, mentions, links and emphasis.
+
+    `text` is joined as Argdown joins it: without backslashes and marks of emphasis, with tags and
+    mentions as written; it may begin or end with a blank. `ranges` are in the order in which they
+    begin, `pieces` in that of the source. In a reference the text is its tags and, when relations
+    follow on the next line, a blank.
+    """
+
+    __slots__ = ("end", "pieces", "ranges", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str, ranges: list[Range], pieces: list[Piece]) -> None:
+        self.start = start
+        self.end = end
+        self.text = text
+        self.ranges = ranges
+        self.pieces = pieces
+
+    @property
+    def tags(self) -> list[Range]:
+        """The tags; `value` is the name without ``#`` and parentheses."""
+        return [r for r in self.ranges if r.kind == "tag"]
+
+    @property
+    def mentions(self) -> list[Range]:
+        """Mentions of statements ``@[T]`` and of arguments ``@<T>``."""
+        return [r for r in self.ranges if r.kind.endswith("mention")]
+
+    @property
+    def links(self) -> list[Range]:
+        """Links; `value` is the url."""
+        return [r for r in self.ranges if r.kind == "link"]
+
+    def source_offset(self, index: int) -> int:
+        """Where the character ``text[index]`` comes from; for ``len(text)`` and more, the end of the content."""
+        at, starts = 0, []
+        for piece in self.pieces:
+            starts.append(at)
+            at += len(piece.text)
+        if index >= at:
+            return self.end
+        number = bisect_right(starts, index) - 1
+        piece = self.pieces[number]
+        inside = index - starts[number]
+        if piece.kind in ("escape", "link"):
+            inside += 1
+        return min(piece.start + inside, max(piece.end - 1, piece.start))
+
+
+class Heading:
+    """``# Title``: `level` is the number of ``#``."""
+
+    __slots__ = ("content", "data", "end", "level", "start", "tokens")
+
+    def __init__(
+        self, start: int, end: int, level: int, content: Content, data: Data | None, tokens: tuple[int, int]
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.level = level
+        self.content = content
+        self.data = data
+        self.tokens = tokens
+
+
+class _Element:
+    """What statements and arguments share."""
+
+    __slots__ = (
+        "content",
+        "data",
+        "end",
+        "form",
+        "relations",
+        "start",
+        "title",
+        "title_end",
+        "title_start",
+        "tokens",
+    )
+
+
+class Statement(_Element):
+    """``[Title]: text`` (definition), ``[Title]`` (reference) or bare text.
+
+    `title` is what stands between the brackets, `title_start:title_end` its place without them; for
+    bare text it is None and both are `start`. `content` is None for a reference without tags and
+    for a definition without text. `start:end` covers the element's own text and data, without relations and
+    line end; `tokens` is the half-open range of ``Document.tokens`` with them.
+    """
+
+    __slots__ = ()
+
+    def __init__(
+        self, form: StatementForm, start: int, title: str | None, title_start: int, title_end: int
+    ) -> None:
+        self.form: StatementForm = form
+        self.start = start
+        self.end = start
+        self.title = title
+        self.title_start = title_start
+        self.title_end = title_end
+        self.content: Content | None = None
+        self.data: Data | None = None
+        self.relations: list[Relation] = []
+        self.tokens = (0, 0)
+
+
+class Argument(_Element):
+    """``<Title>: description`` (definition) or ``<Title>`` (reference); fields as in :class:`Statement`."""
+
+    __slots__ = ()
+
+    def __init__(self, form: ArgumentForm, start: int, title: str, title_start: int, title_end: int) -> None:
+        self.form: ArgumentForm = form
+        self.start = start
+        self.end = start
+        self.title = title
+        self.title_start = title_start
+        self.title_end = title_end
+        self.content: Content | None = None
+        self.data: Data | None = None
+        self.relations: list[Relation] = []
+        self.tokens = (0, 0)
+
+
+class Relation(NamedTuple):
+    """A line below an element: `symbol` and the element it brings.
+
+    ``inward``: the child supports, attacks or undercuts what stands above; ``outward``: the other way
+    round. A contradiction is symmetric (outward). `start:end` is the symbol.
+    """
+
+    symbol: str
+    type: RelationType
+    direction: Direction
+    child: Statement | Argument
+    start: int
+    end: int
+
+
+class Numbered(NamedTuple):
+    """``(1) statement``: a premise or a conclusion. Argdown ignores the `number`."""
+
+    statement: Statement
+    number: int
+    start: int
+    end: int
+
+
+class InferenceLine:
+    """``----`` or ``-- rule, rule {data} --``, with the undercuts below it.
+
+    In a faultless document `undercuts` holds relations of the type undercut only.
+    """
+
+    __slots__ = ("data", "end", "rules", "start", "tokens", "undercuts")
+
+    def __init__(self, start: int) -> None:
+        self.start = start
+        self.end = start
+        self.rules: list[str] = []
+        self.data: Data | None = None
+        self.undercuts: list[Relation] = []
+        self.tokens = (0, 0)
+
+
+class Pcs:
+    """A premise-conclusion structure: numbered statements and inference lines in their order.
+
+    `argument` is the argument block directly before it (it stands in ``Document.blocks`` as well).
+    """
+
+    __slots__ = ("argument", "end", "start", "steps", "tokens")
+
+    def __init__(self, start: int, argument: Argument | None) -> None:
+        self.start = start
+        self.end = start
+        self.argument = argument
+        self.steps: list[Numbered | InferenceLine] = []
+        self.tokens = (0, 0)
+
+
+class ListBlock:
+    """A list of statements and arguments, ordered (``1.``) or not (``*``)."""
+
+    __slots__ = ("end", "items", "ordered", "start", "tokens")
+
+    def __init__(self, start: int, ordered: bool) -> None:
+        self.start = start
+        self.end = start
+        self.ordered = ordered
+        self.items: list[Statement | Argument] = []
+        self.tokens = (0, 0)
+
+
+Block: TypeAlias = "Heading | Statement | Argument | Pcs | ListBlock"
+
+
+class Tokens:
+    """The tokens of a text as three parallel lists: `kinds` (Argdown's names), `starts`, `ends`."""
+
+    __slots__ = ("ends", "kinds", "starts")
+
+    def __init__(self) -> None:
+        self.kinds: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+
+
+class Document:
+    """A parsed text: front matter, blocks in their order, comments, faults in the order of their offsets."""
+
+    __slots__ = ("blocks", "comments", "faults", "front_matter", "tokens")
+
+    def __init__(self, tokens: Tokens, comments: list[Comment], faults: list[Fault]) -> None:
+        self.front_matter: Data | None = None
+        self.blocks: list[Block] = []
+        self.comments = comments
+        self.faults = faults
+        self.tokens = tokens

@@ -1,0 +1,76 @@
+"""What a content says once tags and quote marks are taken out of its text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from attrs import evolve
+
+from argmap.notations.argdown.syntax import Content, Range
+from argmap.text.place import Place
+from argmap.text.quote import MarkFault, Quote, light_marks, own_words
+
+
+class Wording(NamedTuple):
+    """The words of a content.
+
+    `text` is without tags and quote marks, `quotes` are those of the marks (or the whole text, when
+    it stands in quotation marks) and `starts` their offsets in the content's text.
+    """
+
+    text: str
+    tags: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+    starts: tuple[int, ...]
+    faults: tuple[MarkFault, ...]
+    tag_places: tuple[tuple[str, int], ...]
+
+    def with_places(self, place: Callable[[int], Place]) -> Wording:
+        """The same words, each quote with its place in the map."""
+        placed = (evolve(q, place=place(start)) for q, start in zip(self.quotes, self.starts, strict=True))
+        return self._replace(quotes=tuple(placed))
+
+
+_NOTHING = Wording("", (), (), (), (), ())
+
+
+def wording(content: Content | None) -> Wording:
+    """The words of `content`.
+
+    A tag at the end is taken out; one in the middle of the text stays a word of it. What looks
+    like a tag within a quote mark belongs to the quote.
+    """
+    if content is None:
+        return _NOTHING
+    tags = content.tags
+    body = _without_last_tags(content.text, tags)
+    found = light_marks(body)
+    rest = _without_last_tags(found.text, [t for t in tags if t.end <= len(found.text) + 1])
+    inside = range(len(found.text), len(body)) if found.quotes else range(0)
+    real = [tag for tag in tags if tag.start not in inside]
+    words = _without_signs(rest, real)
+    quotes = tuple(mark.quote for mark in found.quotes)
+    starts = tuple(mark.start for mark in found.quotes)
+    if not quotes and (own := own_words(words)) is not None:
+        quotes, starts = (Quote(exact=own),), (len(rest) - len(rest.lstrip()),)
+    names = tuple(dict.fromkeys(tag.value for tag in real))
+    return Wording(words, names, quotes, starts, found.faults, tuple((t.value, t.offset) for t in real))
+
+
+def _without_last_tags(text: str, tags: list[Range]) -> str:
+    end = len(text.rstrip())
+    for tag in reversed(tags):
+        if len(text[: tag.end].rstrip()) != end:
+            break
+        end = len(text[: tag.start].rstrip())
+    return text[:end]
+
+
+def _without_signs(text: str, tags: list[Range]) -> str:
+    """The text with the remaining tags as plain words, blanks run together."""
+    for tag in reversed(tags):
+        if tag.end <= len(text) + 1:
+            blank = " " if text[tag.start : tag.end].endswith(" ") else ""
+            text = text[: tag.start] + tag.value + blank + text[tag.end :]
+    return " ".join(text.split())

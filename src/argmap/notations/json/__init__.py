@@ -1,0 +1,1 @@
+"""argmap's own JSON: the lossless form of a map for machines."""

@@ -1,0 +1,101 @@
+"""The head of a diagram: its title, and a legend of what occurs in it and of nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from argmap.renderers.boxes import escape
+from argmap.renderers.lettering import width, wrap
+from argmap.renderers.themes import FLAGS, INK, KINDS, PAPER, QUIET, RELATIONS, FlagLook, KindLook, RelationLook
+
+_TITLE = 17.0
+_SMALL = 9.0
+_ROW = 640.0
+"""Points of width after which the legend goes on in another row."""
+
+
+def legend(title: str, kinds: Collection[str], relations: Collection[str], badges: Collection[str]) -> str:
+    """The HTML-like label of the graph, as the DOT language wants it.
+
+    `kinds`, `badges` and `relations` are the keys of the tables in :mod:`argmap.renderers.themes` that
+    occur in the drawing; `relations` may hold ``linked`` beside them. Each is shown in the tables' order.
+    """
+    chips = [_chip(look) for name, look in KINDS.items() if name in kinds]
+    lines = [_swatch(look) for name, look in RELATIONS.items() if name in relations]
+    if "linked" in relations:
+        lines.append(_linked())
+    marks = [_mark(look) for name, look in FLAGS.items() if name in badges]
+    rows = [row for group in (chips, lines, marks) for row in _rows(group)]
+    head = "".join(f'{escape(line)}<BR ALIGN="LEFT"/>' for line in wrap(title, _TITLE, 620))
+    cells = [f'<FONT POINT-SIZE="{_TITLE:g}" COLOR="{INK}"><B>{head}</B></FONT>'] if head else []
+    cells += rows
+    if not cells:
+        return ""
+    table = "".join(f'<TR><TD ALIGN="LEFT" BALIGN="LEFT">{cell}</TD></TR>' for cell in cells)
+    return f'<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="2">{table}</TABLE>>'
+
+
+_Cell = tuple[str, float]
+
+
+def _rows(cells: list[_Cell]) -> list[str]:
+    """Tables of one row each, none wider than a row may be."""
+    rows: list[list[str]] = []
+    room = 0.0
+    for cell, size in cells:
+        if size > room or not rows:
+            rows.append([])
+            room = _ROW
+        rows[-1].append(cell)
+        room -= size
+    return [
+        f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="5" CELLPADDING="0"><TR>{"".join(row)}</TR></TABLE>'
+        for row in rows
+    ]
+
+
+def _text(word: str, color: str, *, bold: bool = False) -> str:
+    inside = f"<B>{escape(word)}</B>" if bold else escape(word)
+    return f'<FONT POINT-SIZE="{_SMALL:g}" COLOR="{color}">{inside}</FONT>'
+
+
+def _chip(look: KindLook) -> _Cell:
+    word = look.word.capitalize()
+    size = width(word, _SMALL) + 14
+    style = "DOTTED" if "dotted" in look.style else ""
+    rounded = "ROUNDED" if look.shape == "box" and "rounded" in look.style else ""
+    both = ",".join(part for part in (rounded, style) if part)
+    border = 2 if look.borders == 2 else 1
+    cell = (
+        f'<TD BORDER="{border}" COLOR="{look.border}" BGCOLOR="{look.fill}" CELLPADDING="4" '
+        f'{f"STYLE={chr(34)}{both}{chr(34)} " if both else ""}WIDTH="{size:.0f}">{_text(word, look.ink)}</TD>'
+    )
+    return cell, size + 5
+
+
+def _swatch(look: RelationLook) -> _Cell:
+    sign = f"{look.sign} " if look.sign else ""
+    size = width(f"{sign}{look.word}", _SMALL, bold=True) + 2
+    style = {"solid": "", "dashed": ' STYLE="DASHED"', "dotted": ' STYLE="DOTTED"'}[look.style]
+    thick = 1 if look.pen < 1 else 2
+    line = (
+        '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">'
+        f'<TR><TD SIDES="B" BORDER="{thick}" COLOR="{look.color}"{style} WIDTH="30" HEIGHT="9" FIXEDSIZE="TRUE"></TD></TR>'
+        '<TR><TD WIDTH="30" HEIGHT="8" FIXEDSIZE="TRUE"></TD></TR></TABLE>'
+    )
+    word = _text(f"{sign}{look.word}", look.color, bold=True)
+    return f'<TD>{line}</TD><TD ALIGN="LEFT" WIDTH="{size + 10:.0f}">{word}</TD>', size + 55
+
+
+def _linked() -> _Cell:
+    color = RELATIONS["supports"].color
+    size = width("linked: hold only together", _SMALL, bold=True) + 2
+    dot = f'<FONT POINT-SIZE="16" COLOR="{color}">●</FONT>'
+    word = _text("linked: hold only together", color, bold=True)
+    return f'<TD>{dot}</TD><TD ALIGN="LEFT" WIDTH="{size:.0f}">{word}</TD>', size + 25
+
+
+def _mark(look: FlagLook) -> _Cell:
+    size = width(look.word, 7.5, bold=True) + 12
+    word = f'<FONT POINT-SIZE="7.5" COLOR="{PAPER}"><B>{look.word}</B></FONT>'
+    return f'<TD STYLE="ROUNDED" BGCOLOR="{look.fill}" CELLPADDING="2" WIDTH="{size:.0f}">{word}</TD>', size + 5

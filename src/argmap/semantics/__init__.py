@@ -1,0 +1,7 @@
+"""What stands: what a map's statements rest on, and how much of the thesis rests on each."""
+
+from argmap.semantics.groundedness import Ground, groundedness
+from argmap.semantics.replies import Reply, replies
+from argmap.semantics.thesis import reliance, theses
+
+__all__ = ["Ground", "Reply", "groundedness", "reliance", "replies", "theses"]

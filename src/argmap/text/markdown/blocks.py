@@ -1,0 +1,143 @@
+"""From the parser's tokens to the rendered text and its blocks."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterator, Sequence
+
+from markdown_it.token import Token
+
+from argmap.text.markdown.inline import AT, parser
+from argmap.text.markdown.lines import Cell, ContentMap, SourceLines, cells, text_map
+from argmap.text.markdown.rendered import NUMBERED, Block, Rendered
+from argmap.text.masthead import Part, kinds
+from argmap.text.place import Span
+
+_KINDS = {
+    "paragraph_open": "paragraph",
+    "heading_open": "heading",
+    "bullet_list_open": "list",
+    "ordered_list_open": "list",
+    "blockquote_open": "quote",
+    "table_open": "table",
+    "fence": "code",
+    "code_block": "code",
+    "html_block": "html",
+    "hr": "rule",
+    "footnote_reference_open": "footnote",
+    "front_matter": "front-matter",
+}
+_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_BETWEEN_CELLS = "\t"
+_BETWEEN_BLOCKS = "\n\n"
+_BOM = "\ufeff"
+
+
+def rendered(source: str) -> Rendered:
+    """The rendered text of a Markdown `source`."""
+    writer = _Writer(SourceLines(source))
+    tokens = parser().parse(source.removeprefix(_BOM))
+    found = [writer.block(group) for group in _top_level(tokens)]
+    text = "".join(writer.text)
+    title = next((token.content for token in tokens if token.type == "front_matter"), "")
+    parts = [Part(block.kind, text[block.span.start : block.span.end]) for block in found]
+    blocks = _numbered(found, kinds(parts, title))
+    return Rendered(text, writer.starts, writer.ends, tuple(blocks))
+
+
+def _numbered(blocks: Sequence[Block], names: Sequence[str]) -> Iterator[Block]:
+    number = 0
+    for block, kind in zip(blocks, names, strict=True):
+        numbered = kind in NUMBERED
+        number += numbered
+        yield block._replace(kind=kind, number=number if numbered else None)
+
+
+def _top_level(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """The tokens of each top-level block."""
+    depth = start = 0
+    for index, token in enumerate(tokens, 1):
+        depth += token.nesting
+        if not depth:
+            yield tokens[start:index]
+            start = index
+
+
+class _Writer:
+    """Writes rendered text, noting for each character the source range that it stands for."""
+
+    def __init__(self, lines: SourceLines) -> None:
+        self.text: list[str] = []
+        self.starts = array("i")
+        self.ends = array("i")
+        self._lines = lines
+        self._separator = ""
+        self._in_heading = False
+        self._cells: Iterator[Cell] | None = None
+
+    def block(self, tokens: Sequence[Token]) -> Block:
+        """Write the top-level block made of `tokens`."""
+        before = len(self.starts)
+        for token in tokens:
+            self._leaf(token)
+        after = len(self.starts)
+        start = min(before + len(_BETWEEN_BLOCKS), after) if before else 0
+        first, end = tokens[0].map or (0, 1)
+        source = Span(self._lines.starts[first], self._lines.end(self._lines.last_written(first, end)))
+        kind = _KINDS[tokens[0].type]
+        level = int(tokens[0].tag[1:]) if kind == "heading" else 0
+        return Block(kind, Span(start, after), source, level)
+
+    def _leaf(self, token: Token) -> None:
+        """Write what shows of one of a block's tokens."""
+        first = token.map[0] if token.map else 0
+        if token.type in ("heading_open", "heading_close"):
+            self._in_heading = token.nesting > 0 and token.markup.startswith("#")
+        elif token.type == "tr_open":
+            self._separator = _BETWEEN_BLOCKS
+            self._cells = cells(first, self._lines)
+        elif token.type == "tr_close":
+            self._cells = None
+        elif token.type == "inline" and self._cells:
+            self._separator = self._separator or _BETWEEN_CELLS
+            cell = next(self._cells, None)
+            if cell:
+                self._inline(token, cell.map(token.content))
+        elif token.type == "inline":
+            self._separator = _BETWEEN_BLOCKS
+            self._inline(token, text_map(token.content, first, self._lines, self._in_heading))
+        elif token.type in ("fence", "code_block"):
+            self._separator = _BETWEEN_BLOCKS
+            content = token.content.removesuffix("\n")
+            content_map = text_map(content, first + (token.type == "fence"), self._lines)
+            self._write(content, (0, len(content)), content_map)
+
+    def _inline(self, token: Token, content_map: ContentMap) -> None:
+        for child in token.children or ():
+            if child.type in ("text", "text_special", "code_inline"):
+                self._write(child.content, child.meta[AT], content_map)
+            elif child.type in ("softbreak", "hardbreak") or _BREAK_TAG.fullmatch(child.content):
+                self._break(child.meta[AT], content_map)
+
+    def _break(self, at: tuple[int, int], content_map: ContentMap) -> None:
+        """Write one line end, unless the line has just ended (``<br>`` at the end of a line)."""
+        if not self._separator and not self.text[-1].endswith("\n"):
+            self._write("\n", at, content_map)
+
+    def _write(self, content: str, at: tuple[int, int], content_map: ContentMap) -> None:
+        if not content:
+            return
+        if self.text:
+            border = self.ends[-1]
+            self.text.append(self._separator)
+            self.starts.extend([border] * len(self._separator))
+            self.ends.extend([border] * len(self._separator))
+        self._separator = ""
+        self.text.append(content)
+        start, end = at
+        if len(content) == end - start:
+            content_map.extend(self.starts, self.ends, start, end)
+        else:
+            self.starts.extend([content_map.source(start)] * len(content))
+            self.ends.extend([content_map.source(end)] * len(content))
