@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 import copy
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -151,6 +151,17 @@ def words(name: str) -> set[str]:
     return {word.lower().removesuffix("s") for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+", name)}
 
 
+def rules() -> set[str]:
+    """The modules of the checks: those that name a RULE."""
+    rooms = {module: tree for module, tree in modules().items() if is_in(module, "argmap.checks")}
+    return {module for module, tree in rooms.items() if "RULE" in names_made(tree)}
+
+
+def listed(strays: Iterable[object]) -> str:
+    """One stray a line, for the message of a failed test."""
+    return "\n  ".join(["to mend:", *sorted(map(str, strays))])
+
+
 def python_files() -> list[Path]:
     """Every Python file of the project."""
     folders = ("src", "tests", "benchmarks", "docs")
@@ -162,7 +173,7 @@ def test_only_the_outer_rooms_touch_what_lies_outside() -> None:
     for module, tree in modules().items():
         allowed = set().union(*(kinds for room, kinds in MAY_TOUCH.items() if is_in(module, room)))
         strays += [f"{module} touches {kind}" for kind in sorted(touches(tree) - allowed)]
-    assert strays == []
+    assert not strays, listed(strays)
 
 
 @pytest.mark.parametrize(
@@ -202,7 +213,8 @@ def name(path: Path) -> str:
 
 def test_no_import_goes_round_in_a_circle() -> None:
     known = set(modules())
-    assert cycle({module: called(module, tree, known) for module, tree in modules().items()}) == []
+    circle = cycle({module: called(module, tree, known) for module, tree in modules().items()})
+    assert not circle, " > ".join(circle)
 
 
 def test_a_circle_through_a_function_or_a_type_is_noticed() -> None:
@@ -215,8 +227,33 @@ def test_a_circle_through_a_function_or_a_type_is_noticed() -> None:
     assert sorted(set(cycle(graph))) == ["a", "b.c"]
 
 
+def test_checks_do_not_call_one_another_and_notations_only_their_profile() -> None:
+    known = set(modules())
+    notations = {".".join(module.split(".")[:3]) for module in known if is_in(module, "argmap.notations")}
+    notations -= {"argmap.notations", "argmap.notations.profile"}
+    strays = [
+        f"{module} calls {other}"
+        for rooms in (rules(), notations)
+        for module, tree in modules().items()
+        for other in called(module, tree, known)
+        if len({room for room in rooms if is_in(module, room) or is_in(other, room)}) == 2
+    ]
+    assert notations
+    assert not strays, listed(strays)
+
+
+def test_every_check_has_its_page_and_its_test() -> None:
+    names = [room.rsplit(".", 1)[1] for room in rules()]
+    pages = [SOURCE / "argmap" / "checks" / "pages" / f"{name.replace('_', '-')}.md" for name in names]
+    tests = [ROOT / "tests" / "checks" / f"test_{name}.py" for name in names]
+    missing = [path for path in pages + tests if not path.is_file()]
+    assert names
+    assert not missing, listed(missing)
+
+
 def test_no_room_is_named_for_nothing() -> None:
-    assert [module for module in modules() if NAMELESS_ROOMS & set(module.split("."))] == []
+    strays = [module for module in modules() if NAMELESS_ROOMS & set(module.split("."))]
+    assert not strays, listed(strays)
 
 
 def test_no_room_bears_the_name_of_a_public_verb() -> None:
@@ -233,7 +270,7 @@ def test_only_graph_walking_and_drawing_speak_of_nodes_and_edges() -> None:
         for name in names_made(tree)
         if words(name) & {"node", "edge"}
     ]
-    assert strays == []
+    assert not strays, listed(strays)
 
 
 def test_nodes_are_noticed_in_names_and_knowledge_is_not() -> None:
@@ -250,15 +287,13 @@ def test_colours_stand_in_the_themes_only() -> None:
         for part in ast.walk(tree)
         if isinstance(part, ast.Constant) and isinstance(part.value, str) and colour.search(part.value)
     ]
-    assert strays == []
+    assert not strays, listed(strays)
 
 
 def test_no_file_is_longer_than_a_reader_holds() -> None:
-    lengths = {
-        path.relative_to(ROOT).as_posix(): len(path.read_text("utf-8").splitlines())
-        for path in python_files()
-    }
-    assert {path: lines for path, lines in lengths.items() if lines > LONGEST_FILE} == {}
+    lengths = {path: len(path.read_text("utf-8").splitlines()) for path in python_files()}
+    strays = [f"{path.relative_to(ROOT)}: {lines}" for path, lines in lengths.items() if lines > LONGEST_FILE]
+    assert not strays, listed(strays)
 
 
 def test_an_old_python_can_read_dev_py_and_so_say_that_it_is_too_old() -> None:
@@ -269,7 +304,8 @@ def test_an_old_python_can_read_dev_py_and_so_say_that_it_is_too_old() -> None:
 
 def test_changelog_fragments_are_named_for_what_they_change() -> None:
     form = re.compile(r"[a-z0-9-]+\.(added|changed|fixed|removed)\.md|README\.md")
-    assert [path.name for path in (ROOT / "changelog.d").iterdir() if not form.fullmatch(path.name)] == []
+    strays = [path.name for path in (ROOT / "changelog.d").iterdir() if not form.fullmatch(path.name)]
+    assert not strays, listed(strays)
 
 
 def test_no_sentence_of_a_third_party_essay_stands_in_the_project(shared: Path) -> None:
@@ -279,7 +315,8 @@ def test_no_sentence_of_a_third_party_essay_stands_in_the_project(shared: Path) 
     texts = [path for folder in folders for path in folder.rglob("*") if path.suffix in TEXTS]
     assert len(theirs) > length
     assert len(texts) > length
-    assert [path for path in [*ROOT.glob("*.md"), *texts] if theirs.intersection(runs(path, length))] == []
+    strays = [path for path in [*ROOT.glob("*.md"), *texts] if theirs.intersection(runs(path, length))]
+    assert not strays, listed(strays)
 
 
 def runs(path: Path, length: int) -> Iterator[str]:

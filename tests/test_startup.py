@@ -29,14 +29,14 @@ def test_a_check_that_was_made_before_parses_no_markdown_and_no_yaml(argmap_cli:
     first = argmap_cli("check", "maps/first-map", python=IMPORTTIME)
     again = argmap_cli("check", "maps/first-map", python=IMPORTTIME)
     assert (again.status, again.stdout) == (first.status, first.stdout)
-    assert first.status in {0, 1}
-    assert "argmap.cli" in imported(again)
+    assert first.stdout
+    assert "argmap.checks" in imported(first)
     assert not imported(again) & HEAVY
 
 
 def test_a_first_check_draws_nothing(argmap_cli: CommandLine) -> None:
     ran = argmap_cli("check", "maps/first-map", python=IMPORTTIME)
-    assert ran.status in {0, 1}
+    assert "argmap.checks" in imported(ran)
     assert not imported(ran) & (HEAVY - {"markdown_it", "mdit_py_plugins", "yaml"})
 
 

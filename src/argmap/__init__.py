@@ -1,0 +1,69 @@
+"""argmap: plain-text argument mapping and claim tracking.
+
+Read a map with its essay, check it, draw it, write the essay back annotated:
+
+    reading = argmap.read("maps/first-map")
+    findings = argmap.check(reading)
+    picture = argmap.render(reading, "svg", findings)
+
+The doors open when they are first used, so that importing argmap costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from argmap.version import __version__
+
+if TYPE_CHECKING:
+    from argmap.checks import Settings as Settings
+    from argmap.checks import check as check
+    from argmap.checks import explain as explain
+    from argmap.errors import ArgmapError as ArgmapError
+    from argmap.findings import Finding as Finding
+    from argmap.findings import Severity as Severity
+    from argmap.graph import ArgumentMap as ArgumentMap
+    from argmap.graph import MapBuilder as MapBuilder
+    from argmap.notations import convert as convert
+    from argmap.notations import write as write
+    from argmap.reading import Reading as Reading
+    from argmap.renderers import render as render
+    from argmap.renderers import show as show
+    from argmap.renderers import strip_annotations as strip_annotations
+    from argmap.text.essay import Essay as Essay
+    from argmap.workspace.building import build as build
+    from argmap.workspace.starting import new as new
+    from argmap.workspace.loading import read as read
+    from argmap.workspace.loading import read_text as read_text
+
+_DOORS = {
+    "ArgmapError": "errors",
+    "ArgumentMap": "graph",
+    "Essay": "text.essay",
+    "Finding": "findings",
+    "MapBuilder": "graph",
+    "Reading": "reading",
+    "Settings": "checks",
+    "Severity": "findings",
+    "build": "workspace.building",
+    "check": "checks",
+    "convert": "notations",
+    "explain": "checks",
+    "new": "workspace.starting",
+    "read": "workspace.loading",
+    "read_text": "workspace.loading",
+    "render": "renderers",
+    "show": "renderers",
+    "strip_annotations": "renderers",
+    "write": "notations",
+}
+
+__all__ = ["__version__", *_DOORS]  # noqa: PLE0604 - the doors are names
+
+
+def __getattr__(name: str) -> Any:
+    room = _DOORS.get(name)
+    if room is None:
+        raise AttributeError(f"module 'argmap' has no attribute {name!r}")
+    door = getattr(import_module(f"argmap.{room}"), name)
+    globals()[name] = door
+    return door

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 from typing import Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from argmap.text.place import Place, Span
 
@@ -55,3 +56,22 @@ class Finding:
     title: str | None = None
     map: Place | None = None
     essay: Passage | None = None
+
+
+@frozen
+class Report:
+    """What checking one map gave.
+
+    `findings` are in the order of severity, essay, map, rule and id. `summaries` has for each of
+    their rules the sentence that sums them up, with its denominator ("3 of 17 claims …"). `weights`
+    says how much of the thesis rests on each statement that has a finding about the essay.
+    `quotes` counts selectors, `located` those that were found.
+    """
+
+    file: str
+    findings: tuple[Finding, ...] = ()
+    statements: int = 0
+    quotes: int = 0
+    located: int = 0
+    summaries: Mapping[str, str] = field(factory=dict)
+    weights: Mapping[str, float] = field(factory=dict)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from attrs import evolve, field, frozen
@@ -11,6 +11,7 @@ from argmap.findings import Finding, Passage
 from argmap.graph import ArgumentMap, Statement
 from argmap.text.essay import Essay
 from argmap.text.locate import Anchor, Miss, locate
+from argmap.text.place import Span
 from argmap.text.quote import Quote
 
 
@@ -56,6 +57,35 @@ class Reading:
         """For every statement id the quotes that were found."""
         return {i: tuple(a for a in found if isinstance(a, Anchor)) for i, found in self.located.items()}
 
+    @cached_property
+    def gaps(self) -> Mapping[str, Anchor | Miss]:
+        """For every statement id that says where its gap lies that place, found or missed."""
+        if not self.essays:
+            return {}
+        return {s.id: self._locate(s.near) for s in self.map.statements if s.near is not None}
+
+    @cached_property
+    def covered(self) -> Mapping[str, tuple[Span, ...]]:
+        """For every essay id the ranges of its rendered text inside anchors, in order and apart."""
+        spans: dict[str, list[Span]] = {essay.id: [] for essay in self.essays}
+        for anchors in self.anchors.values():
+            for anchor in anchors:
+                spans[anchor.essay_id].append(anchor.span)
+        return {identifier: tuple(_joined(found)) for identifier, found in spans.items()}
+
+    @cached_property
+    def coverage(self) -> float | None:
+        """The share of the essays' body inside anchors, 0 to 1, counted in characters but spaces.
+
+        None when there is no body to cover.
+        """
+        inside = whole = 0
+        for essay in self.essays:
+            body = [paragraph.span for paragraph in essay.paragraphs]
+            whole += sum(_visible(essay, span) for span in body)
+            inside += sum(_visible(essay, span) for span in _common(body, self.covered[essay.id]))
+        return inside / whole if whole else None
+
     def paragraph(self, identifier: str) -> int | None:
         """The ¶ number of a statement's first anchor."""
         anchors = self.anchors.get(identifier, ())
@@ -71,3 +101,34 @@ class Reading:
         """The passage of a statement's first anchor."""
         anchors = self.anchors.get(statement.id, ())
         return self.passage(anchors[0]) if anchors else None
+
+
+def _joined(spans: Iterable[Span]) -> Iterator[Span]:
+    """The same ranges in order, those that overlap or touch made one."""
+    current: Span | None = None
+    for span in sorted(spans, key=lambda span: span.start):
+        if current is None or span.start > current.end:
+            if current is not None:
+                yield current
+            current = span
+        elif span.end > current.end:
+            current = Span(current.start, span.end)
+    if current is not None:
+        yield current
+
+
+def _common(some: Sequence[Span], others: Sequence[Span]) -> Iterator[Span]:
+    """What two rows of ranges, each in order and apart, have in common."""
+    i = j = 0
+    while i < len(some) and j < len(others):
+        start, end = max(some[i].start, others[j].start), min(some[i].end, others[j].end)
+        if start < end:
+            yield Span(start, end)
+        if some[i].end < others[j].end:
+            i += 1
+        else:
+            j += 1
+
+
+def _visible(essay: Essay, span: Span) -> int:
+    return sum(map(len, essay.flat[span.start : span.end].split()))

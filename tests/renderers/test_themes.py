@@ -9,7 +9,7 @@ from math import atan2, cos, degrees, exp, hypot, radians, sin, sqrt
 import pytest
 
 from argmap.renderers import themes
-from argmap.renderers.themes import DARK_TWINS, FLAGS, INK, KINDS, PAPER, QUIET, RELATIONS
+from argmap.renderers.themes import DARK_TWINS, FLAGS, FRAMES, INK, KINDS, PAPER, QUIET, RELATIONS
 
 Triple = tuple[float, float, float]
 
@@ -122,16 +122,16 @@ def text_pairs() -> Iterable[tuple[str, str]]:
     for flag in FLAGS.values():
         yield PAPER, flag.fill
         yield flag.fill, PAPER
-    for fill in (PAPER, themes.SECTION_FILL):
-        yield INK, fill
-        yield QUIET, fill
-    yield themes.ISSUE_TITLE, themes.ISSUE_FILL
+    for frame in FRAMES.values():
+        yield frame.ink, frame.fill
+    yield INK, PAPER
+    yield QUIET, PAPER
     for relation in RELATIONS.values():
         yield relation.color, PAPER
 
 
 def graphic_pairs() -> Iterable[tuple[str, str]]:
-    grounds = (PAPER, themes.SECTION_FILL, themes.ISSUE_FILL)
+    grounds = (PAPER, *(frame.fill for frame in FRAMES.values()))
     for look in KINDS.values():
         for ground in (look.fill, *grounds):
             if look.fill != look.border or ground != look.fill:
@@ -171,7 +171,7 @@ def test_the_three_relations_stay_apart_for_every_eye(theme: Callable[[str], str
 
 def test_every_color_has_exactly_one_twin() -> None:
     used = {value for name, value in vars(themes).items() if isinstance(value, str) and value.startswith("#")}
-    for table in (KINDS, FLAGS, RELATIONS):
+    for table in (KINDS, FRAMES, FLAGS, RELATIONS):
         for look in table.values():
             used.update(value for value in look if isinstance(value, str) and value.startswith("#"))
     assert used == set(DARK_TWINS)

@@ -4,18 +4,61 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from argmap.checks import unsupported_claim
+from argmap.checks import (
+    attack_on_own_thesis,
+    circular_support,
+    dangling_reference,
+    duplicate_claim,
+    evidence_as_conclusion,
+    linked_group_of_one,
+    more_than_one_thesis,
+    no_counterposition,
+    no_essay,
+    no_thesis,
+    orphan_claim,
+    self_attack,
+    shallow_support,
+    thesis_not_reached,
+    unanswered_counterposition,
+    ungrounded_claim,
+    unsupported_claim,
+)
+from argmap.checks.reader_rules import READER_RULES
 from argmap.checks.rule import LEVELS, Level, Rule
-from argmap.checks.runner import Report, examine
+from argmap.checks.runner import examine
 from argmap.checks.settings import Audience, Settings
 from argmap.checks.silencing import UNUSED, WITHOUT_REASON
 from argmap.checks.subject import Subject
 from argmap.errors import UsageError
-from argmap.findings import Finding
+from argmap.findings import Finding, Report
 from argmap.reading import Reading
 
 RULES: tuple[Rule, ...] = (
+    # structure
+    dangling_reference.RULE,
+    no_thesis.RULE,
+    more_than_one_thesis.RULE,
+    thesis_not_reached.RULE,
+    orphan_claim.RULE,
+    circular_support.RULE,
+    self_attack.RULE,
+    duplicate_claim.RULE,
     unsupported_claim.RULE,
+    ungrounded_claim.RULE,
+    # sources
+    # dialectic
+    no_counterposition.RULE,
+    unanswered_counterposition.RULE,
+    attack_on_own_thesis.RULE,
+    # form
+    evidence_as_conclusion.RULE,
+    linked_group_of_one.RULE,
+    shallow_support.RULE,
+    # anchoring
+    # the readers of the files
+    *READER_RULES,
+    no_essay.RULE,
+    # what the map accepts
     UNUSED,
     WITHOUT_REASON,
 )
@@ -25,7 +68,6 @@ __all__ = [
     "RULES",
     "Audience",
     "Level",
-    "Report",
     "Rule",
     "Settings",
     "Subject",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from argmap.checks.subject import Noun, Subject
 from argmap.findings import About, Finding, Passage, Severity
 from argmap.graph import Argument, Conflict, Inference, Statement
-from argmap.text.locate import Anchor
+from argmap.text.locate import Anchor, Miss
 from argmap.text.place import Place
 
 Level = Literal["default", "strict", "analysis"]
@@ -45,8 +45,12 @@ class Rule:
         severity: Severity | None = None,
         about: About | None = None,
         words: Anchor | None = None,
+        place: Place | None = None,
     ) -> Finding:
-        """A finding on a part of the map, at `words` or else at the first words of a statement."""
+        """A finding on a part of the map, at `words` or else at the first words of a statement.
+
+        In the map it stands at `place`, or else where the part itself stands.
+        """
         passage: Passage | None = None
         if words is not None:
             passage = subject.reading.passage(words)
@@ -60,12 +64,40 @@ class Rule:
             help=help_,
             id=thing.id,
             title=thing.label if isinstance(thing, Statement) else getattr(thing, "title", None),
-            map=thing.place,
+            map=place or thing.place,
             essay=passage,
         )
 
+    def on_quote(
+        self,
+        subject: Subject,
+        statement: Statement,
+        found: Anchor | Miss,
+        message: str,
+        help_: str,
+        *,
+        severity: Severity | None = None,
+        passage: Passage | None = None,
+    ) -> Finding:
+        """A finding on one quote of `statement`: where the map has it, and at its words in the essay.
+
+        The words of a missed quote are in no essay; `passage` is then what is shown instead.
+        """
+        if isinstance(found, Anchor):
+            passage = subject.reading.passage(found)
+        finding = self.on(
+            subject, statement, message, help_, severity=severity, place=found.quote.place
+        )
+        return evolve(finding, essay=passage)
+
     def on_map(
-        self, subject: Subject, message: str, help_: str, *, severity: Severity | None = None, passage: Passage | None = None
+        self,
+        subject: Subject,
+        message: str,
+        help_: str,
+        *,
+        severity: Severity | None = None,
+        passage: Passage | None = None,
     ) -> Finding:
         """A finding on the map as a whole, or on words of the essay that no statement rests on."""
         start = Place(subject.reading.file, 1, 1, 0)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from attrs import field, frozen
-
 from argmap.checks.rule import LEVELS, Rule
 from argmap.checks.settings import Settings
 from argmap.checks.silencing import Silencing
-from argmap.checks.subject import Noun, Subject
-from argmap.findings import Finding
+from argmap.checks.subject import Subject
+from argmap.findings import Finding, Report
 from argmap.reading import Reading
 
 SILENCED_BY: Mapping[str, tuple[str, ...]] = {
@@ -18,27 +16,11 @@ SILENCED_BY: Mapping[str, tuple[str, ...]] = {
     "unsourced-number": ("unsupported-claim",),
     "orphan-claim": ("undefined-title",),
     "thesis-not-reached": ("orphan-claim",),
+    "unanswered-counterposition": ("orphan-claim",),
+    "evidence-without-source": ("evidence-as-conclusion",),
     "missing-anchor": ("undefined-title", "unreadable-quote"),
 }
 """A rule says nothing of a statement of which one of these has spoken: one message a root cause."""
-
-
-@frozen
-class Report:
-    """What checking one reading gave.
-
-    `findings` are in the order of severity, essay, map, rule and id. `weights` says how much of the
-    thesis rests on each statement that has a finding, `totals` how many there are of what the rules
-    with findings count. `quotes` counts selectors, `located` those that were found.
-    """
-
-    file: str
-    findings: tuple[Finding, ...] = ()
-    statements: int = 0
-    quotes: int = 0
-    located: int = 0
-    weights: Mapping[str, float] = field(factory=dict)
-    totals: Mapping[Noun, int] = field(factory=dict)
 
 
 def examine(reading: Reading, rules: Iterable[Rule], settings: Settings) -> Report:
@@ -57,7 +39,6 @@ def examine(reading: Reading, rules: Iterable[Rule], settings: Settings) -> Repo
     kept = [f for f in found if not silenced.takes(f)]
     kept += silenced.remarks(chosen, by_slug)
     kept.sort(key=_order)
-    nouns = {by_slug[f.rule].noun for f in kept if f.rule in by_slug}
     ids = {f.id for f in kept if f.about == "essay"}
     return Report(
         file=reading.file,
@@ -65,9 +46,20 @@ def examine(reading: Reading, rules: Iterable[Rule], settings: Settings) -> Repo
         statements=len(reading.map.statements),
         quotes=sum(len(s.quotes) for s in reading.map.statements),
         located=sum(len(anchors) for anchors in reading.anchors.values()),
+        summaries=_summaries(kept, by_slug, subject),
         weights={i: w for i, w in subject.reliance.items() if i in ids},
-        totals={noun: subject.count(noun) for noun in sorted(nouns)},
     )
+
+
+def _summaries(found: Iterable[Finding], rules: Mapping[str, Rule], subject: Subject) -> dict[str, str]:
+    counts: dict[str, int] = {}
+    for f in found:
+        if f.rule in rules:
+            counts[f.rule] = counts.get(f.rule, 0) + 1
+    return {
+        slug: f"{n} of {subject.count(rules[slug].noun)} {rules[slug].noun} {rules[slug].summary}"
+        for slug, n in counts.items()
+    }
 
 
 def _chosen(rule: Rule, settings: Settings, reading: Reading) -> bool:

@@ -11,13 +11,13 @@ from argmap.graph import End, Statement
 
 
 def look(subject: Subject) -> Iterator[Finding]:
-    """One finding for every such claim; on the thesis it is an error."""
+    """One finding for every such claim, whatever restates it; on the thesis it is an error."""
     held = {subject.head[s.id] for s in subject.map.statements if _held(subject, s)}
-    main = {subject.head[t] for t in subject.theses}
-    for s in subject.map.statements:
-        if s.kind != "claim" or s.stance != "asserted" or subject.head[s.id] in held:
+    searched = {subject.head[s.id] for s in subject.map.statements if s.no_reason}
+    for head, s in subject.own_claims.items():
+        if head in held:
             continue
-        if s.no_reason:
+        if head in searched:
             yield RULE.on(
                 subject,
                 s,
@@ -32,7 +32,7 @@ def look(subject: Subject) -> Iterator[Finding]:
             f"no reason given in the text for {shown(s)}",
             "look in the text for a reason or a source; if there is none, record `support: none-given`; "
             "if it may be taken for granted, mark it #given",
-            severity=Severity.ERROR if subject.head[s.id] in main else None,
+            severity=Severity.ERROR if head in subject.thesis_heads else None,
         )
 
 

@@ -37,9 +37,9 @@ class Citation:
 
 @frozen
 class Member:
-    """One place of the map that states a statement, or refers to it when `text` is None."""
+    """One place of the map that states a statement, and its words there."""
 
-    text: str | None = None
+    text: str
     place: Place | None = field(default=None, eq=False)
 
 
@@ -81,6 +81,11 @@ class Statement:
     def label(self) -> str:
         """What a reader calls it: the title, else the text, else the id."""
         return self.title or self.text or self.id
+
+    @property
+    def defined(self) -> bool:
+        """Whether it has words; what is only referred to has none."""
+        return bool(self.text or self.quotes)
 
     @property
     def by_author(self) -> bool:

@@ -115,6 +115,14 @@ def restatements(graph: ArgumentMap) -> dict[str, str]:
     return {identifier: root(identifier) for identifier in parent}
 
 
+def merged(edges: Successors, head: Mapping[str, str]) -> dict[str, dict[str, None]]:
+    """The same edges between classes, each known by its `head`; an edge inside a class becomes a loop."""
+    between: dict[str, dict[str, None]] = {}
+    for start, ends in edges.items():
+        between.setdefault(head[start], {}).update((head[end], None) for end in ends)
+    return between
+
+
 def components(edges: Successors) -> list[list[str]]:
     """Strongly connected components (Tarjan 1972), each in the order of `edges`."""
     order = {start: n for n, start in enumerate(edges)}
@@ -184,7 +192,7 @@ def shortest_cycle(edges: Successors, within: Collection[str]) -> list[str]:
 
 def pieces(edges: Successors) -> list[list[str]]:
     """Weakly connected components, each in the order of `edges`."""
-    both = {start: dict(ends) for start, ends in edges.items()}
+    both = {start: dict.fromkeys(ends) for start, ends in edges.items()}
     for start, ends in edges.items():
         for end in ends:
             both[end][start] = None

@@ -60,3 +60,24 @@ def notation(name: str) -> Notation:
 def notation_of(file: str) -> Notation | None:
     """The notation of a file by its suffix, None when no notation claims it."""
     return next((n for n in NOTATIONS if file.lower().endswith(n.suffixes)), None)
+
+
+def write(graph: ArgumentMap, notation_name: str = "argdown") -> str:
+    """The map as text in a notation.
+
+    Raises:
+        UsageError: there is no such notation.
+    """
+    return notation(notation_name).write(graph)
+
+
+def convert(text: str, source: str, target: str) -> str:
+    """`text` in the notation `source`, written in the notation `target`.
+
+    What cannot be read of `text` is missing from the result; read it with
+    :func:`argmap.read_text` to be told.
+
+    Raises:
+        UsageError: there is no such notation.
+    """
+    return notation(target).write(notation(source).read(text, "map").map)

@@ -246,7 +246,10 @@ def read_ignore(value: Any, path: Path, complain: Complain) -> dict[str, str | N
 
 
 def step_fields(data: Mapping[str, Any], complain: Complain) -> dict[str, Any]:
-    """The keyword arguments of an inference that its data block sets; unknown keys under ``data``."""
+    """The keyword arguments of an inference that its data block sets; unknown keys under ``data``.
+
+    `uses` and `from` choose the premises, so they are not kept.
+    """
     fields: dict[str, Any] = {"data": {}}
     for key, value in data.items():
         if key in ("scheme", "warrant", "qualifier"):
@@ -259,7 +262,7 @@ def step_fields(data: Mapping[str, Any], complain: Complain) -> dict[str, Any]:
         elif key == "linkage":
             if one_of(value, LINKAGES, (key,), complain):
                 fields[key] = value
-        else:
+        elif key not in ("uses", "from"):
             complain_of_slip(key, (key,), STEP_KEYS, complain)
             fields["data"][key] = value
     return fields

@@ -49,8 +49,16 @@ def content_of_argument(argument: Argument) -> Content:
     return Content("", title, argument.text or argument.title or argument.id, None, "")
 
 
-def label(content: Content, look: KindLook, flag: FlagLook | None = None) -> str:
-    """The HTML-like label of a box, as the DOT language wants it (in angle brackets)."""
+class Box(NamedTuple):
+    """The HTML-like label of a box, as the DOT language wants it (in angle brackets), and its size in points."""
+
+    label: str
+    width: float
+    height: float
+
+
+def box(content: Content, look: KindLook, flag: FlagLook | None = None) -> Box:
+    """The box that says `content`; its cells are at least as wide as their lines."""
     name = f"\u00a0\u00a0{content.id}" if content.id else ""
     place = f"\u00a0·\u00a0¶{content.paragraph}" if content.paragraph else ""
     head = width(look.word, _HEADER, bold=True) + width(name + place, _HEADER)
@@ -75,7 +83,9 @@ def label(content: Content, look: KindLook, flag: FlagLook | None = None) -> str
     if source:
         rows.append(f"<HR/>{_row(span, _font(_SOURCE, look.header, _lines(source, 'I')))}")
     table = f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="3" COLOR="{look.rule}">'
-    return f"<{table}{''.join(rows)}</TABLE>>"
+    lines = len(title) * _TITLE + len(body) * look.size + len(source) * _SOURCE + _HEADER
+    padding = 6.0 * len(rows) + 8.0 * look.borders
+    return Box(f"<{table}{''.join(rows)}</TABLE>>", inner + 10 + 8.0 * look.borders, 1.2 * lines + padding)
 
 
 def escape(text: str) -> str:

@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from argmap.findings import Finding
-from argmap.graph import Argument, End, Statement
+from argmap.graph import ArgumentMap, End, Statement
 from argmap.reading import Reading
-from argmap.renderers.boxes import content_of, content_of_argument, escape, label
+from argmap.renderers.boxes import Box, box, content_of, content_of_argument, escape
 from argmap.renderers.flags import flags
 from argmap.renderers.legend import legend as legend_label
-from argmap.renderers.sketch import Frame, Hub, Line, Path, Sketch, sketch
-from argmap.renderers.themes import (
-    FLAGS,
-    INK,
-    ISSUE_BORDER,
-    ISSUE_FILL,
-    ISSUE_TITLE,
-    KINDS,
-    PAPER,
-    QUIET,
-    RELATIONS,
-    SECTION_BORDER,
-    SECTION_FILL,
-)
+from argmap.renderers.rows import Arrangement, arrangements
+from argmap.renderers.sketch import Frame, Hub, Line, Path, Sketch, in_order, sketch, svg_id
+from argmap.renderers.themes import FLAGS, FRAMES, KINDS, PAPER, RELATIONS, FlagLook, KindLook
 
 if TYPE_CHECKING:
     from graphviz import Digraph
@@ -40,163 +29,192 @@ def dot(
     The thesis is at the top (`direction` ``BT``) or at the left (``RL``, without sections). `findings`
     bring badges. The same reading gives the same text.
     """
-    from graphviz import Digraph
-
-    plan = sketch(reading.map)
-    carried = {i: names[0] for i, names in flags(reading.map, findings).items() if names}
-    graph = Digraph("argmap", graph_attr=_graph_attributes(direction))
-    graph.attr("node", fontname="Helvetica", fontsize="11", margin="0.08,0.055")
-    graph.attr("edge", fontname="Helvetica", fontsize="8")
-    if legend:
-        graph.attr(label=_legend(reading, plan, carried))
-    names = _names(reading, plan)
-    if direction == "BT":
-        _frames(graph, (), reading, plan, carried, names)
-    else:
-        _boxes(graph, list(plan.within), reading, carried, names)
-        _hubs(graph, plan.hubs, names)
-    for line, attributes in _arranged(plan):
-        graph.edge(names[line.tail], names[line.head], **_line_attributes(line), **attributes)
-    return graph.source
+    return Diagram(reading, findings, direction=direction, legend=legend).sources(1)[0]
 
 
-def _graph_attributes(direction: Direction) -> dict[str, str]:
-    return {
-        "id": "argmap",
-        "rankdir": direction,
-        "nodesep": "0.28",
-        "ranksep": "0.42",
-        "pad": "0.3",
-        "splines": "true",
-        "remincross": "true",
-        "bgcolor": PAPER,
-        "fontname": "Helvetica",
-        "labelloc": "t",
-        "labeljust": "l",
-    }
+class DrawnBox(NamedTuple):
+    """A box with its look, its flag and the classes that the picture gives it."""
+
+    box: Box
+    look: KindLook
+    flag: FlagLook | None
+    classes: str
 
 
-def _legend(reading: Reading, plan: Sketch, carried: Mapping[str, str]) -> str:
-    kinds = {"thesis" if s.thesis else s.kind for s in reading.map.statements}
-    kinds |= {"argument" for end in plan.within if end.kind == "argument"}
-    relations: set[str] = {line.relation for line in plan.lines}
-    if any(hub.linked for hub in plan.hubs):
-        relations.add("linked")
-    return legend_label(reading.map.title or "", kinds, relations, set(carried.values()))
+class Diagram:
+    """A map made ready for drawing, to be written down in one arrangement or another."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        findings: Iterable[Finding] = (),
+        *,
+        direction: Direction = "BT",
+        legend: bool = True,
+    ) -> None:
+        self.direction = direction
+        self.sketch = sketch(reading.map)
+        self.flags = flags(reading.map, findings)
+        self.boxes = _boxes(reading, self.sketch, self.flags)
+        self.names = _names(reading.map, self.sketch)
+        self.legend = _legend(reading, self.sketch, self.boxes) if legend else ""
+        self.top = [End("statement", s.id) for s in reading.map.statements if s.thesis]
+
+    def sources(self, limit: int) -> list[str]:
+        """DOT texts in up to `limit` arrangements (at least one), the most promising first."""
+        sizes = {end: (drawn.box.width, drawn.box.height) for end, drawn in self.boxes.items()}
+        if self.direction == "RL":
+            sizes = {end: (height, width) for end, (width, height) in sizes.items()}
+        return [self._source(way) for way in arrangements(self.sketch, self.top, sizes, limit)]
+
+    def _source(self, arrangement: Arrangement) -> str:
+        from graphviz import Digraph
+
+        graph = Digraph("argmap", graph_attr=_graph_attributes(self.direction, self.legend))
+        graph.attr("node", fontname="Helvetica", fontsize="11", margin="0.08,0.055")
+        graph.attr("edge", fontname="Helvetica", fontsize="8")
+        plan = in_order(self.sketch, arrangement.blocks)
+        if self.direction == "RL":
+            plan = plan._replace(
+                within=dict.fromkeys(plan.within, ()), hubs=tuple(hub._replace(within=()) for hub in plan.hubs)
+            )
+        self._fill(graph, (), plan)
+        for line in plan.lines:
+            loose = _loose(line, arrangement.ranks)
+            graph.edge(self.names[line.tail], self.names[line.head], **_line_attributes(line, loose))
+        _pin(graph, {self.names[end]: rank for end, rank in arrangement.ranks.items()})
+        return graph.source
+
+    def _fill(self, graph: Digraph, path: Path, plan: Sketch) -> None:
+        """Write what stands inside `path`: frames as clusters, boxes, junctions."""
+        inner = {around[len(path)] for around in plan.within.values() if _is_inside(around, path)}
+        for number, (key, frame) in enumerate(plan.frames.items(), 1):
+            if key in inner:
+                with graph.subgraph(name=f"cluster_{number}", graph_attr=_frame_attributes(frame)) as cluster:
+                    self._fill(cluster, (*path, key), plan)
+        for end, around in plan.within.items():
+            if around == path:
+                graph.node(self.names[end], **_box_attributes(end, self.boxes[end]))
+        for hub in plan.hubs:
+            if hub.within == path:
+                graph.node(self.names[hub.step], **_hub_attributes(hub))
 
 
-def _names(reading: Reading, plan: Sketch) -> dict[End, str]:
+def _is_inside(around: Path, path: Path) -> bool:
+    return len(around) > len(path) and around[: len(path)] == path
+
+
+def _boxes(reading: Reading, plan: Sketch, carried: Mapping[str, tuple[str, ...]]) -> dict[End, DrawnBox]:
+    found = {}
+    for end in plan.within:
+        thing = reading.map.ends[end]
+        if isinstance(thing, Statement):
+            kind = "thesis" if thing.thesis else thing.kind
+            flag = next(iter(carried[thing.id]), None)
+            classes = f"node-{kind} is-{flag}" if flag else f"node-{kind}"
+            content = content_of(thing, reading.map, reading.paragraph(thing.id))
+            look, badge = KINDS[kind], FLAGS[flag] if flag else None
+            found[end] = DrawnBox(box(content, look, badge), look, badge, classes)
+        else:
+            argument = next(a for a in reading.map.arguments if a.id == end.id)
+            look = KINDS["argument"]
+            found[end] = DrawnBox(box(content_of_argument(argument), look), look, None, "node-argument")
+    return found
+
+
+def _names(graph: ArgumentMap, plan: Sketch) -> dict[End, str]:
     """A safe DOT name for everything drawn."""
     tables = (
-        ("s", [End("statement", s.id) for s in reading.map.statements]),
-        ("a", [End("argument", a.id) for a in reading.map.arguments]),
-        ("i", [End("inference", i.id) for i in reading.map.inferences]),
-        ("c", [End("conflict", c.id) for c in reading.map.conflicts]),
+        ("s", [End("statement", s.id) for s in graph.statements]),
+        ("a", [End("argument", a.id) for a in graph.arguments]),
+        ("i", [End("inference", i.id) for i in graph.inferences]),
+        ("c", [End("conflict", c.id) for c in graph.conflicts]),
     )
     drawn = {*plan.within, *(hub.step for hub in plan.hubs)}
     return {end: f"{letter}{n}" for letter, ends in tables for n, end in enumerate(ends, 1) if end in drawn}
 
 
-def _frames(
-    graph: Digraph,
-    path: Path,
-    reading: Reading,
-    plan: Sketch,
-    carried: Mapping[str, str],
-    names: Mapping[End, str],
-) -> None:
-    """Everything inside `path`: its frames as clusters, its boxes and junctions."""
-    inside = {inner[: len(path) + 1] for inner in plan.within.values() if inner[: len(path)] == path} - {path}
-    for number, (key, frame) in enumerate(plan.frames.items(), 1):
-        if (*path, key) in inside:
-            with graph.subgraph(name=f"cluster_{number}", graph_attr=_frame_attributes(frame)) as cluster:
-                _frames(cluster, (*path, key), reading, plan, carried, names)
-    _boxes(graph, [end for end, around in plan.within.items() if around == path], reading, carried, names)
-    _hubs(graph, [hub for hub in plan.hubs if hub.within == path], names)
+def _legend(reading: Reading, plan: Sketch, boxes: Mapping[End, DrawnBox]) -> str:
+    kinds = [look for look in KINDS.values() if any(drawn.look is look for drawn in boxes.values())]
+    badges = [flag for flag in FLAGS.values() if any(drawn.flag is flag for drawn in boxes.values())]
+    relations = [look for name, look in RELATIONS.items() if any(line.relation == name for line in plan.lines)]
+    linked = any(hub.linked for hub in plan.hubs)
+    return legend_label(reading.map.title or "", kinds, relations, badges, linked=linked)
+
+
+def _graph_attributes(direction: Direction, legend: str) -> dict[str, str]:
+    return {
+        "id": "argmap",
+        "rankdir": direction,
+        "nodesep": "0.28",
+        # Boxes stand two ranks apart, with the junctions between them.
+        "ranksep": "0.2",
+        "newrank": "true",
+        "remincross": "true",
+        "splines": "true",
+        "pad": "0.3",
+        "bgcolor": PAPER,
+        "fontname": "Helvetica",
+        "labelloc": "t",
+        "labeljust": "l",
+        **({"label": legend} if legend else {}),
+    }
 
 
 def _frame_attributes(frame: Frame) -> dict[str, str]:
-    issue = frame.kind == "issue"
-    color = ISSUE_TITLE if issue else QUIET
-    words = escape(frame.title if issue else frame.title.upper())
+    look = FRAMES[frame.kind]
+    words = escape(frame.title.upper() if frame.kind == "section" else frame.title)
     return {
-        "id": _plain(f"{'issue' if issue else 'sec'}-{frame.id}"),
-        "class": "issue" if issue else "section",
-        "label": f'<<FONT POINT-SIZE="9" COLOR="{color}"><B>{words}</B></FONT>>',
+        "id": _quoted(svg_id("sec" if frame.kind == "section" else "issue", frame.id)),
+        "class": frame.kind,
+        "label": f'<<FONT POINT-SIZE="{look.size:g}" COLOR="{look.ink}"><B>{words}</B></FONT>>',
         "labeljust": "l",
         "labelloc": "b",
         "style": "rounded,filled",
-        "fillcolor": ISSUE_FILL if issue else SECTION_FILL,
-        "color": ISSUE_BORDER if issue else SECTION_BORDER,
+        "fillcolor": look.fill,
+        "color": look.border,
+        "penwidth": "1",
         "margin": "12",
     }
 
 
-def _boxes(
-    graph: Digraph, ends: list[End], reading: Reading, carried: Mapping[str, str], names: Mapping[End, str]
-) -> None:
-    for end in ends:
-        thing = reading.map.ends[end]
-        if isinstance(thing, Statement):
-            _statement(graph, names[end], thing, reading, carried.get(thing.id))
-        elif isinstance(thing, Argument):
-            look = KINDS["argument"]
-            graph.node(
-                names[end],
-                label(content_of_argument(thing), look),
-                id=_plain(f"a-{thing.id}"),
-                **{"class": "node-argument"},
-                shape=look.shape,
-                style=look.style,
-                fillcolor=look.fill,
-                color=look.border,
-                penwidth=f"{look.pen:g}",
-            )
+def _box_attributes(end: End, drawn: DrawnBox) -> dict[str, str]:
+    look, flag = drawn.look, drawn.flag
+    dashed = flag is not None and flag.dashed
+    return {
+        "label": drawn.box.label,
+        "id": _quoted(svg_id("n" if end.kind == "statement" else "a", end.id)),
+        "class": drawn.classes,
+        "shape": look.shape,
+        "style": f"{look.style},dashed" if dashed else look.style,
+        "fillcolor": look.fill,
+        "color": flag.fill if flag is not None and dashed else look.border,
+        "penwidth": f"{max(look.pen, 1.6) if dashed else look.pen:g}",
+        "peripheries": str(look.borders),
+    }
 
 
-def _statement(graph: Digraph, name: str, statement: Statement, reading: Reading, flag: str | None) -> None:
-    kind = "thesis" if statement.thesis else statement.kind
-    look = KINDS[kind]
-    badge = FLAGS[flag] if flag else None
-    dashed = badge is not None and badge.dashed
-    classes = [f"node-{kind}", *([f"is-{flag}"] if flag else [])]
-    graph.node(
-        name,
-        label(content_of(statement, reading.map, reading.paragraph(statement.id)), look, badge),
-        id=_plain(f"n-{statement.id}"),
-        **{"class": " ".join(classes)},
-        shape=look.shape,
-        style=f"{look.style},dashed" if dashed else look.style,
-        fillcolor=look.fill,
-        color=badge.fill if badge is not None and dashed else look.border,
-        penwidth=f"{max(look.pen, 1.6) if dashed else look.pen:g}",
-        peripheries=str(look.borders),
-    )
+def _hub_attributes(hub: Hub) -> dict[str, str]:
+    color = RELATIONS[hub.relation].color
+    return {
+        "label": f'<<FONT POINT-SIZE="10" COLOR="{PAPER}"><B>+</B></FONT>>' if hub.linked else "",
+        "id": _quoted(svg_id("j", hub.step.id)),
+        "class": "junction",
+        "shape": "circle",
+        "fixedsize": "true",
+        "width": "0.2" if hub.linked else "0.12",
+        "margin": "0",
+        "style": "filled",
+        "fillcolor": color,
+        "color": color,
+        "penwidth": "1",
+    }
 
 
-def _hubs(graph: Digraph, hubs: Iterable[Hub], names: Mapping[End, str]) -> None:
-    for hub in hubs:
-        color = RELATIONS[hub.relation].color
-        sign = f'<<FONT POINT-SIZE="10" COLOR="{PAPER}"><B>+</B></FONT>>' if hub.linked else ""
-        graph.node(
-            names[hub.step],
-            sign,
-            id=_plain(f"j-{hub.step.id}"),
-            **{"class": "junction"},
-            shape="circle",
-            fixedsize="true",
-            width="0.2" if hub.linked else "0.12",
-            style="filled",
-            fillcolor=color,
-            color=color,
-            margin="0",
-        )
-
-
-def _line_attributes(line: Line) -> dict[str, str]:
+def _line_attributes(line: Line, loose: bool) -> dict[str, str]:
     look = RELATIONS[line.relation]
     attributes = {
-        "id": _plain(line.id),
+        "id": _quoted(line.id),
         "class": f"rel-{line.relation}",
         "color": look.color,
         "style": look.style,
@@ -206,36 +224,31 @@ def _line_attributes(line: Line) -> dict[str, str]:
     }
     if line.arrow == "both":
         attributes |= {"dir": "both", "arrowtail": look.head}
+    if loose:
+        attributes["constraint"] = "false"
     return attributes
 
 
-def _plain(text: str) -> str:
-    """`text` for a quoted attribute: control characters replaced, backslashes doubled."""
-    from graphviz import escape
-
-    return escape("".join(c if c.isprintable() else "\ufffd" for c in text))
+def _loose(line: Line, ranks: Mapping[End, int]) -> bool:
+    """Whether a line has no say in the ranks: it does not lead from a higher rank to a lower one."""
+    return line.relation == "rephrases" or ranks[line.tail] <= ranks[line.head]
 
 
-def _arranged(plan: Sketch) -> list[tuple[Line, dict[str, str]]]:
-    """The lines with what steers their layout: leaves stand in two rows or three, so that rows stay short."""
-    entered = {line.head for line in plan.lines}
-    left: dict[End, int] = {}
-    for line in plan.lines:
-        left[line.tail] = left.get(line.tail, 0) + 1
-    leaves: dict[End, list[Line]] = {}
-    for line in plan.lines:
-        if line.arrow == "head" and line.tail not in entered and left[line.tail] == 1 and line.tail in plan.within:
-            leaves.setdefault(line.head, []).append(line)
-    depth: dict[Line, int] = {}
-    for group in leaves.values():
-        rows = 1 if len(group) < 2 else 2 if len(group) <= 4 else 3
-        depth.update((line, 1 + n % rows) for n, line in enumerate(group))
-    arranged = []
-    for line in plan.lines:
-        attributes = {}
-        if depth.get(line, 1) > 1:
-            attributes["minlen"] = str(depth[line])
-        if line.relation == "rephrases" or (line.arrow == "both"):
-            attributes["constraint"] = "false"
-        arranged.append((line, attributes))
-    return arranged
+def _pin(graph: Digraph, ranks: Mapping[str, int]) -> None:
+    """Hold every box and junction on its rank, by a chain of invisible points with one for each rank."""
+    for rank in range(max(ranks.values(), default=-1) + 1):
+        with graph.subgraph() as row:
+            row.attr(rank="same")
+            row.node(f"r{rank}", label="", shape="point", width="0.01", style="invis")
+            for name, own in ranks.items():
+                if own == rank:
+                    row.node(name)
+        if rank:
+            graph.edge(f"r{rank}", f"r{rank - 1}", style="invis", weight="50")
+
+
+def _quoted(text: str) -> str:
+    """`text` for a quoted attribute, in which a backslash is never an escape of Graphviz."""
+    from graphviz import escape as escape_backslashes
+
+    return escape_backslashes(text)

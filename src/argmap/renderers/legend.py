@@ -2,54 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterable
 
 from argmap.renderers.boxes import escape
 from argmap.renderers.lettering import width, wrap
-from argmap.renderers.themes import FLAGS, INK, KINDS, PAPER, QUIET, RELATIONS, FlagLook, KindLook, RelationLook
+from argmap.renderers.themes import INK, PAPER, RELATIONS, FlagLook, KindLook, RelationLook
 
 _TITLE = 17.0
 _SMALL = 9.0
-_ROW = 640.0
+_HEIGHTS = (30, 24, 22)
+_ROW = 760.0
 """Points of width after which the legend goes on in another row."""
 
 
-def legend(title: str, kinds: Collection[str], relations: Collection[str], badges: Collection[str]) -> str:
-    """The HTML-like label of the graph, as the DOT language wants it.
-
-    `kinds`, `badges` and `relations` are the keys of the tables in :mod:`argmap.renderers.themes` that
-    occur in the drawing; `relations` may hold ``linked`` beside them. Each is shown in the tables' order.
-    """
-    chips = [_chip(look) for name, look in KINDS.items() if name in kinds]
-    lines = [_swatch(look) for name, look in RELATIONS.items() if name in relations]
-    if "linked" in relations:
-        lines.append(_linked())
-    marks = [_mark(look) for name, look in FLAGS.items() if name in badges]
-    rows = [row for group in (chips, lines, marks) for row in _rows(group)]
+def legend(
+    title: str,
+    kinds: Iterable[KindLook],
+    relations: Iterable[RelationLook],
+    badges: Iterable[FlagLook],
+    *,
+    linked: bool = False,
+) -> str:
+    """The HTML-like label of the graph, as the DOT language wants it; `linked` adds the junction."""
+    groups = ([_chip(look) for look in kinds], [_swatch(look) for look in relations], [_mark(look) for look in badges])
+    if linked:
+        groups[1].append(_linked())
+    rows = [row for group, height in zip(groups, _HEIGHTS, strict=True) for row in _rows(group, height)]
     head = "".join(f'{escape(line)}<BR ALIGN="LEFT"/>' for line in wrap(title, _TITLE, 620))
     cells = [f'<FONT POINT-SIZE="{_TITLE:g}" COLOR="{INK}"><B>{head}</B></FONT>'] if head else []
-    cells += rows
-    if not cells:
-        return ""
-    table = "".join(f'<TR><TD ALIGN="LEFT" BALIGN="LEFT">{cell}</TD></TR>' for cell in cells)
-    return f'<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="2">{table}</TABLE>>'
+    table = "".join(f'<TR><TD ALIGN="LEFT" BALIGN="LEFT">{cell}</TD></TR>' for cell in (*cells, *rows))
+    return f'<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="2">{table}</TABLE>>' if table else ""
 
 
 _Cell = tuple[str, float]
 
 
-def _rows(cells: list[_Cell]) -> list[str]:
-    """Tables of one row each, none wider than a row may be."""
-    rows: list[list[str]] = []
+def _rows(cells: list[_Cell], height: int) -> list[str]:
+    """Tables of one row each, none wider than a row may be; fixed, since a table would fill its cell."""
+    rows: list[list[_Cell]] = []
     room = 0.0
-    for cell, size in cells:
-        if size > room or not rows:
+    for cell in cells:
+        if cell[1] > room or not rows:
             rows.append([])
             room = _ROW
         rows[-1].append(cell)
-        room -= size
+        room -= cell[1]
     return [
-        f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="5" CELLPADDING="0"><TR>{"".join(row)}</TR></TABLE>'
+        f'<TABLE ALIGN="LEFT" BORDER="0" CELLBORDER="0" CELLSPACING="5" CELLPADDING="0" FIXEDSIZE="TRUE" '
+        f'WIDTH="{sum(size for _, size in row) + 5:.0f}" HEIGHT="{height}"><TR>{"".join(cell for cell, _ in row)}</TR></TABLE>'
         for row in rows
     ]
 

@@ -64,11 +64,36 @@ def sketch(graph: ArgumentMap) -> Sketch:
     drawn = _Steps(graph, boxed)
     hubs = tuple(_hub(graph, step, drawn, within) for step in drawn.steps if drawn.place(step) == _end(step))
     lines = [line for step in drawn.steps for line in drawn.lines(step)]
-    lines += (Line(f"e-{r.id}", r.from_, r.to, "rephrases", "none") for r in graph.rephrases)
+    lines += (Line(svg_id("e", r.id), r.from_, r.to, "rephrases", "none") for r in graph.rephrases)
     known = {*within, *(hub.step for hub in hubs)}
     unique = dict.fromkeys(line for line in lines if line.tail in known and line.head in known)
     ordered = sorted(unique, key=lambda line: line.relation == "undercuts")
     return Sketch(within, hubs, tuple(ordered), frames)
+
+
+def in_order(plan: Sketch, blocks: Iterable[str]) -> Sketch:
+    """The same sketch with everything in the order of `blocks` (keys of outer frames), undercuts still last.
+
+    What comes first is likely to be drawn further left.
+    """
+    place = {key: number for number, key in enumerate(blocks)}
+    paths = {**{hub.step: hub.within for hub in plan.hubs}, **plan.within}
+
+    def at(end: End) -> int:
+        path = paths.get(end)
+        return place.get(path[0] if path else "", -1)
+
+    return Sketch(
+        dict(sorted(plan.within.items(), key=lambda item: at(item[0]))),
+        tuple(sorted(plan.hubs, key=lambda hub: at(hub.step))),
+        tuple(sorted(plan.lines, key=lambda line: (line.relation == "undercuts", at(line.tail)))),
+        dict(sorted(plan.frames.items(), key=lambda item: place.get(item[0], -1))),
+    )
+
+
+def svg_id(prefix: str, identifier: str) -> str:
+    """The id that a thing has in a picture; what cannot be printed becomes U+FFFD."""
+    return f"{prefix}-{''.join(c if c.isprintable() else chr(0xFFFD) for c in identifier)}"
 
 
 def _end(step: Step) -> End:
@@ -141,18 +166,18 @@ class _Steps:
         if place is None:
             several = len(step.premises) > 1
             for premise in step.premises:
-                identifier = f"e-{step.id}-{premise.id}" if several else f"e-{step.id}"
+                identifier = svg_id("e", f"{step.id}-{premise.id}" if several else step.id)
                 yield Line(identifier, self.origin(premise), aim, relation, "both" if both else "head")
             return
         for premise in step.premises:
             tail = self.origin(premise)
             if place.kind == "argument":
-                yield Line(f"e-{place.id}-{premise.id}", tail, place, "supports")
+                yield Line(svg_id("e", f"{place.id}-{premise.id}"), tail, place, "supports")
             elif both:
-                yield Line(f"e-{step.id}-{premise.id}", place, tail, relation)
+                yield Line(svg_id("e", f"{step.id}-{premise.id}"), place, tail, relation)
             else:
-                yield Line(f"e-{step.id}-{premise.id}", tail, place, relation, "none")
-        yield Line(f"e-{step.id}", place, aim, relation)
+                yield Line(svg_id("e", f"{step.id}-{premise.id}"), tail, place, relation, "none")
+        yield Line(svg_id("e", step.id), place, aim, relation)
 
 
 def _hub(graph: ArgumentMap, step: Step, drawn: _Steps, within: dict[End, Path]) -> Hub:

@@ -13,11 +13,6 @@ PAPER = "#FFFFFF"
 INK = "#1B2733"
 QUIET = "#52606D"
 RULE = "#C9D1D9"
-SECTION_FILL = "#F5F7F9"
-SECTION_BORDER = "#D5DCE4"
-ISSUE_FILL = "#FFF8F1"
-ISSUE_BORDER = "#E8C3A4"
-ISSUE_TITLE = "#8A3A0A"
 
 DARK_TWINS = {
     "#14304A": "#CFE3F5",
@@ -30,15 +25,15 @@ DARK_TWINS = {
     QUIET: "#A3B0BD",
     "#FFF1E6": "#38261A",
     "#B0480A": "#F0A36B",
-    ISSUE_TITLE: "#F0B183",
-    ISSUE_BORDER: "#6B4A33",
-    ISSUE_FILL: "#2A211B",
+    "#8A3A0A": "#F0B183",
+    "#E8C3A4": "#6B4A33",
+    "#FFF8F1": "#2A211B",
     "#FFFBE8": "#2E2A18",
     "#8C7A2B": "#CDB75A",
     "#6B5B14": "#DCCA7F",
     "#D9CC8E": "#5D5530",
-    SECTION_FILL: "#161E26",
-    SECTION_BORDER: "#32404D",
+    "#F5F7F9": "#161E26",
+    "#D5DCE4": "#32404D",
     "#00594C": "#4FD1B5",
     "#D23B0B": "#FF8A65",
     "#6236B0": "#B9A0FF",
@@ -73,7 +68,7 @@ KINDS = {
         "ASSUMPTION", PAPER, "#7C8A99", 1, INK, QUIET, RULE, 11, 188, style="rounded,filled,dotted"
     ),
     "counterposition": KindLook(
-        "COUNTERPOSITION", "#FFF1E6", "#B0480A", 1.6, INK, ISSUE_TITLE, ISSUE_BORDER, 11, 188, borders=2
+        "COUNTERPOSITION", "#FFF1E6", "#B0480A", 1.6, INK, "#8A3A0A", "#E8C3A4", 11, 188, borders=2
     ),
     "evidence": KindLook(
         "EVIDENCE", "#FFFBE8", "#8C7A2B", 1, INK, "#6B5B14", "#D9CC8E", 10, 178, style="filled", shape="note"
@@ -82,6 +77,22 @@ KINDS = {
 }
 """The looks by kind of statement; `thesis` is a role that outdoes the kind, `argument` a titled bundle of steps
 that is drawn as one box."""
+
+
+class FrameLook(NamedTuple):
+    """What encloses boxes: a section of the map, or an issue around its positions; its border is decoration."""
+
+    fill: str
+    border: str
+    ink: str
+    size: float
+
+
+FRAMES = {
+    "section": FrameLook("#F5F7F9", "#D5DCE4", QUIET, 9),
+    "issue": FrameLook("#FFF8F1", "#E8C3A4", "#8A3A0A", 9),
+}
+"""The looks of frames."""
 
 
 class FlagLook(NamedTuple):

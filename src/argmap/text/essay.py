@@ -13,6 +13,7 @@ from argmap.text.folding import Folded, fold
 from argmap.text.markdown import Block, Rendered, render
 from argmap.text.place import Lines, Place, Span
 from argmap.text.sentences import sentences
+from argmap.text.words import Words
 
 _LINE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 
@@ -63,6 +64,11 @@ class Essay:
     def folded(self) -> Folded:
         """The rendered text, folded."""
         return fold(self.rendered.text)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the folded text."""
+        return Words(self.folded.text)
 
     @cached_property
     def lines(self) -> Lines:

@@ -63,7 +63,7 @@ def fold(text: str) -> Folded:
     """
     folded = Folded(text, array("i", range(len(text) + 1)), array("i", range(1, len(text) + 1)))
     if not text.isascii():
-        folded = _rewrite(folded, _matches(_INVISIBLE, folded.text, lambda run: ""))
+        folded = _rewrite(folded, _matches(_INVISIBLE, folded.text, lambda _run: ""))
         if not unicodedata.is_normalized("NFC", folded.text):
             folded = _rewrite(folded, _compositions(folded.text))
     folded = folded._replace(text=folded.text.translate(_ONE_TO_ONE))

@@ -16,7 +16,9 @@ from argmap.text.place import Span
 from argmap.text.quote import Quote
 
 Level = Literal["exact", "folded"]
-Reason = Literal["not in essay", "ambiguous", "no such paragraph", "no such sentence", "empty"]
+Reason = Literal[
+    "not in essay", "ambiguous", "no such paragraph", "no such sentence", "no such essay", "empty"
+]
 
 _ELISION = re.compile(r"\[ ?\.\.\. ?\]|\.\.\.(?!\.)")
 _WRITTEN_ELISION = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.(?!\.)")
@@ -121,12 +123,10 @@ def _ranges(essay: Essay, exact: str, words: str, inside: Span) -> Iterator[_Hit
     Words between two ellipses are passed through on the way.
     """
     folded = essay.folded
-    pieces = [piece.strip() for piece in _ELISION.split(words)]
-    pieces = [piece for piece in pieces if piece]
+    pieces = elided(words)
     if not pieces or pieces == [words]:
         return
-    written = [piece.strip() for piece in _WRITTEN_ELISION.split(exact)]
-    written = [piece for piece in written if piece]
+    written = [part.strip() for part in _WRITTEN_ELISION.split(exact) if part.strip()]
     for first in _places(folded.text, pieces[0], inside):
         block = essay.block_at(folded.offsets[first.start])
         end = bisect_left(folded.offsets, block.span.end)
@@ -141,6 +141,11 @@ def _ranges(essay: Essay, exact: str, words: str, inside: Span) -> Iterator[_Hit
             spans = [_unfolded(essay, place) for place in passed]
             same = [essay.flat[span.start : span.end] for span in spans] == written
             yield _Hit(Span(spans[0].start, spans[-1].end), "exact" if same else "folded")
+
+
+def elided(words: str) -> list[str]:
+    """The parts of folded `words` between their ellipses."""
+    return [part.strip() for part in _ELISION.split(words) if part.strip()]
 
 
 def _places(text: str, words: str, window: Span | None = None, *, whole: bool = True) -> Iterator[Span]:

@@ -30,10 +30,42 @@ _FRONT_TITLE = re.compile(r"^title:[ \t]*(.+?)[ \t]*$", re.MULTILINE)
 _STOPS = tuple(".!?…:;,。！？؟")
 _WORD = re.compile(r"\w[\w’'.-]*")
 _LOWER_WORDS = frozenset(
-    "a al and at bin by da de del della den der di dos du e el et for from ibn in la le of on the to"
-    " und van von y".split()
+    {
+        "a",
+        "al",
+        "and",
+        "at",
+        "bin",
+        "by",
+        "da",
+        "de",
+        "del",
+        "della",
+        "den",
+        "der",
+        "di",
+        "dos",
+        "du",
+        "e",
+        "el",
+        "et",
+        "for",
+        "from",
+        "ibn",
+        "in",
+        "la",
+        "le",
+        "of",
+        "on",
+        "the",
+        "to",
+        "und",
+        "van",
+        "von",
+        "y",
+    }
 )
-_MOST_NAMES, _MOST_LETTERS, _MOST_BYLINES = 12, 100, 3
+_MOST_NAMES, _MOST_LETTERS, _MOST_BYLINES, _MOST_TITLE_WORDS = 12, 100, 3, 20
 
 
 class Part(NamedTuple):
@@ -47,6 +79,7 @@ def kinds(parts: Sequence[Part], front_matter: str = "") -> list[str]:
     """The kind of every part, in order, with the masthead told from the body."""
     named = [_link(part) or part.kind for part in parts]
     titles = {_same(match.strip("\"'")) for match in _FRONT_TITLE.findall(front_matter)}
+    titles.update([_same(part.text) for part in parts if part.kind == "heading"][:1])
     body = [index for index, kind in enumerate(named) if kind in ("paragraph", "list", "quote", "table")]
     bylines, titled = 0, False
     for index, (kind, part) in enumerate(zip(named, parts, strict=True)):
@@ -91,15 +124,27 @@ def is_byline(text: str) -> bool:
     return not any(word[0].islower() and word not in _LOWER_WORDS for word in words)
 
 
+def is_address(text: str) -> bool:
+    """Whether `text` is nothing but web addresses."""
+    return bool(_ADDRESSES.fullmatch(text))
+
+
 def _link(part: Part) -> str | None:
     text = part.text.strip()
     if part.kind != "paragraph":
         return None
     if not text:
         return "picture"
-    return "link" if _ADDRESSES.fullmatch(text) else None
+    return "link" if is_address(text) else None
 
 
 def _same(text: str) -> str:
     """What two spellings of one title have in common."""
     return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def looks_like_title(text: str) -> bool:
+    """Whether `text`, standing first, reads as a title: one line, few words, no full stop."""
+    words = _WORD.findall(text)
+    one_line = "\n" not in text and 0 < len(words) <= _MOST_TITLE_WORDS
+    return one_line and not text.endswith(tuple(".…:;,。")) and not is_address(text)

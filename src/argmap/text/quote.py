@@ -1,6 +1,16 @@
-"""Quotes: the essay's own words that a statement rests on."""
+"""Quotes: the essay's own words that a statement rests on, and the light mark that writes them.
+
+The light mark stands at the end of a statement's text: ``(¶11 “words … words”)``, several parted by
+``;``. The number is optional, and so are the words: ``(¶11)`` is a whole paragraph, ``(¶11.2)`` its
+second sentence. ``p11`` serves for ``¶11``. Quotation marks are ``“…”``, ``"…"``, ``„…“`` or ``«…»``
+and may stand inside the words as well, in pairs.
+"""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -33,3 +43,185 @@ class Quote:
         if self.paragraph is None:
             return ""
         return f"¶{self.paragraph}" + (f".{self.sentence}" if self.sentence is not None else "")
+
+
+class LightMark(NamedTuple):
+    """One quote of a mark; ``text[start:end]`` is where it stands."""
+
+    quote: Quote
+    start: int
+    end: int
+
+
+class MarkFault(NamedTuple):
+    """What keeps ``text[start:end]`` from being read as a mark."""
+
+    message: str
+    start: int
+    end: int
+
+
+class Marked(NamedTuple):
+    """A statement's text without its mark, the quotes of the mark, and what could not be read."""
+
+    text: str
+    quotes: tuple[LightMark, ...] = ()
+    faults: tuple[MarkFault, ...] = ()
+
+
+def light_marks(text: str) -> Marked:
+    """Take the light mark off the end of a statement's `text`.
+
+    A parenthesis that neither begins with a paragraph number nor holds only words in quotation
+    marks is text. What begins with ¶ and cannot be read is a fault, and stays in the text. A full
+    stop after a mark with a number belongs to the text before it.
+    """
+    body = text.rstrip()
+    stop = body[-1:] if body[-2:-1] == ")" and body[-1:] in ".!?,;:" else ""
+    end = len(body) - len(stop) - 1
+    if body[end : end + 1] == ")":
+        openings = list(_MARK_START.finditer(body, 0, end))
+        for paired in (True, False):
+            for opening in reversed(openings):
+                items = _items(body, opening.end(), end, paired)
+                if items and not (stop and items[0].quote.paragraph is None):
+                    return Marked(body[: opening.start()].rstrip() + stop, tuple(items))
+    return Marked(text, (), tuple(_faults(body)))
+
+
+def light(quote: Quote) -> str | None:
+    """The light mark that `light_marks` reads as `quote`.
+
+    None when it needs the long form: it has a prefix, suffix, occurrence or essay, or words that
+    the mark cannot hold (over several lines, or with quotation marks that do not pair).
+    """
+    if quote.exact is None:
+        marks = [f"({quote.address})"]
+    else:
+        marks = [f"({quote.address} {words})" for words in (f"“{quote.exact}”", f'"{quote.exact}"')]
+    for mark in marks:
+        mark = mark.replace("( ", "(", 1) if not quote.address else mark
+        if "\n" not in mark and [item.quote for item in light_marks(mark).quotes] == [quote]:
+            return mark
+    return None
+
+
+def own_words(text: str) -> str | None:
+    """The words of a `text` that stands as a whole in one pair of quotation marks; else None.
+
+    ``“a” and “b”`` is not one pair.
+    """
+    text = text.strip()
+    words = text[1:-1].strip()
+    if (
+        len(text) > 2
+        and text[-1] in _CLOSERS.get(text[0], "")
+        and words
+        and not _unpaired(text[1:-1], text[0])
+    ):
+        return words
+    return None
+
+
+_ADDRESS = re.compile(r"(?:¶\s?|[pP])([1-9]\d{0,5})(?:\.([1-9]\d{0,5}))?(?!\w)\s*")
+_CLOSERS = {"“": "”", '"': '"', "„": "“”", "«": "»", "»": "«"}
+_ITEM = r'(?=¶|[pP]\d|[“"„«»])'
+_MARK_START = re.compile(rf"(?:^|(?<=\s))\(\s*{_ITEM}")
+_NEXT_ITEM = re.compile(rf"\s*;\s*{_ITEM}")
+_SPACE = re.compile(r"\s*")
+_MEANT_AS_MARK = re.compile(r'\(\s*(?:¶|[pP]\d[\d.]*\s*[“"„«»])')
+_OPENS_AFTER = re.compile(r"[\s(\[{“‘'—–-]")
+
+
+def _items(text: str, start: int, end: int, paired: bool) -> list[LightMark] | None:
+    """The quotes of ``text[start:end]``, parted by ``;``; None if it is anything else.
+
+    With `paired`, quotation marks inside the words must pair. Where an item may end at several
+    places the nearest that lets the rest be read is taken.
+    """
+    read: list[LightMark] = []
+    ways = [_item(text, start, end, paired)]
+    tried = {start}
+    while ways:
+        item, following = next(ways[-1], (None, None))
+        if item is None:
+            ways.pop()
+            del read[-1:]
+        elif following is None:
+            return [*read, item]
+        elif following not in tried:
+            tried.add(following)
+            read.append(item)
+            ways.append(_item(text, following, end, paired))
+    return None
+
+
+def _item(text: str, start: int, end: int, paired: bool) -> Iterator[tuple[LightMark, int | None]]:
+    """The ways to read one quote at `start`, each with the start of the next one, None if the last."""
+    address = _ADDRESS.match(text, start, end)
+    opening = address.end() if address else start
+    ways: Iterable[tuple[int, str | None]] = [(opening, None)] if address else []
+    if text[opening] in _CLOSERS:
+        ways = _quoted(text, opening, end, paired or not address)
+    for after, words in ways:
+        quote = Quote(exact=words, paragraph=_number(address, 1), sentence=_number(address, 2))
+        item = LightMark(quote, start, len(text[:after].rstrip()))
+        following = _NEXT_ITEM.match(text, after, end)
+        if _SPACE.fullmatch(text, after, end):
+            yield item, None
+        elif following:
+            yield item, following.end()
+
+
+def _number(address: re.Match[str] | None, group: int) -> int | None:
+    return int(address[group]) if address and address[group] else None
+
+
+def _quoted(text: str, opening: int, end: int, paired: bool) -> Iterator[tuple[int, str]]:
+    """Just after each place where the quotation opened at `opening` may close, and its words."""
+    for closing in range(opening + 1, end):
+        if text[closing] not in _CLOSERS[text[opening]]:
+            continue
+        if not (_SPACE.fullmatch(text, closing + 1, end) or _NEXT_ITEM.match(text, closing + 1, end)):
+            continue
+        words = text[opening + 1 : closing]
+        unpaired = _unpaired(words, text[opening])
+        if words.strip() and (not unpaired or (not paired and len(set(unpaired)) == 1)):
+            yield closing + 1, words.strip()
+
+
+def _unpaired(words: str, opener: str) -> str:
+    """The quotation marks of `words` without a partner there: ``<`` for opening, ``>`` for closing."""
+    unpaired = ""
+    for index, char in enumerate(words):
+        if char == '"' == opener:
+            opens = index == 0 or bool(_OPENS_AFTER.match(words[index - 1]))
+        elif char == opener:
+            opens = True
+        elif char in _CLOSERS[opener]:
+            opens = False
+        else:
+            continue
+        if not opens and unpaired.endswith("<"):
+            unpaired = unpaired[:-1]
+        else:
+            unpaired += "<" if opens else ">"
+    return unpaired
+
+
+def _faults(text: str) -> Iterator[MarkFault]:
+    """What was meant as a mark and could not be read as one."""
+    meant = [match.start() for match in _MEANT_AS_MARK.finditer(text)]
+    if not meant:
+        return
+    start = meant[-1]
+    if ")" not in text[start:]:
+        yield MarkFault("this quote mark is not closed with )", start, len(text))
+    elif not text.rstrip(".!?,;:").endswith(")"):
+        yield MarkFault("a quote mark stands at the end of the text, not inside it", start, len(text))
+    else:
+        yield MarkFault(
+            "this quote mark cannot be read: it is (¶11), (¶11.2) or (¶11 “words”), several parted by ;",
+            start,
+            len(text),
+        )

@@ -22,27 +22,30 @@ _GOES_ON = tuple("–—-,;:)]/&")
 _LAST_WORD = re.compile(r"[\w.’'-]*$")
 _NEXT_WORD = re.compile(r"\w+")
 
-_BEFORE_NAMES = frozenset(
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_BEFORE_NAMES = _words(
     "adm ald amb assoc brig capt cdr cmdr col comdr cpl dr drs esq fr gen gov hon hr ing insp lt maj"
     " mlle mme mr mrs ms mt messrs msgr pfc pres prof rep reps rev rt sen sens sgt sr sra st ste supt"
     " vs v cf viz resp approx ca bzw ggf evtl sog vgl incl e.g i.e z.b d.h u.a p.ej"
-    " ex attn dipl def phd".split()
+    " ex attn dipl def phd"
 )
-_BEFORE_NUMBERS = frozenset(
+_BEFORE_NUMBERS = _words(
     "no nos nr art arts ch chap fig figs eq sec sect vol vols p pp pg par para app tab bd s n l ll"
-    " jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    " jan feb mar apr jun jul aug sep sept oct nov dec"
 )
-_MAY_END = frozenset("al inc ltd co corp jr bros dept univ est ed eds rev ave blvd rd".split())
-_STARTERS = frozenset(
+_MAY_END = _words("al inc ltd co corp jr bros dept univ est ed eds rev ave blvd rd")
+_STARTERS = _words(
     "a after although an and as at because before both but by during each even every few for from"
     " furthermore he hence her his how however i if in indeed instead it its many meanwhile moreover"
     " most my nevertheless no nor not now of on once one only or other others our perhaps she since so"
     " some still such that the their then there therefore these they this those though thus to today"
-    " under unless until we what when where whether which while who why with yet you your".split()
+    " under unless until we what when where whether which while who why with yet you your"
 )
-_DATES = frozenset(
-    "januar februar märz april mai juni juli august september oktober november dezember".split()
-)
+_DATES = _words("januar februar märz april mai juni juli august september oktober november dezember")
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -100,10 +103,10 @@ def _word_can_end(before: str, following: str, first: bool, closed: bool) -> boo
     """
     word = before.casefold()
     next_word = _NEXT_WORD.match(following)
-    starter = bool(next_word) and next_word.group().casefold() in _STARTERS
+    following_word = next_word.group().casefold() if next_word else ""
+    starter = following_word in _STARTERS
     if word.isdigit():
-        dated = bool(next_word) and next_word.group().casefold() in _DATES
-        return not (first and len(word) < 4) and not (len(word) < 3 and dated)
+        return not (first and len(word) < 4) and not (len(word) < 3 and following_word in _DATES)
     if closed:
         return True
     if word in _BEFORE_NUMBERS and following[0].isdigit():

@@ -48,3 +48,228 @@ def open_inference(start: int, end: int, three: bool) -> Fault:
         "this inference line is not closed",
         "end it with two hyphens: `-- rule --`, or write `----` for an inference without a rule",
     )
+
+
+def open_emphasis(start: int, end: int, sign: str) -> Fault:
+    escaped = "".join("\\" + character for character in sign)
+    what = "bold" if len(sign) == 2 else "italic"
+    return _syntax(
+        start,
+        end,
+        f"`{sign}` opens {what} text that is not closed before the text ends",
+        f"escape it as `{escaped}`, or close it with `{sign}` before a blank or a punctuation mark",
+    )
+
+
+def link_across_lines(start: int, end: int) -> Fault:
+    return _syntax(start, end, "a line break inside a link", "write `[words](address)` on one line")
+
+
+def nothing_here(end: int) -> Fault:
+    return _syntax(0, end, "no statement, argument, heading or list here", "write `[Title]: text` to state a first claim")
+
+
+def front_matter_needs_empty_line(start: int, end: int) -> Fault:
+    return _syntax(start, end, "text directly after the front matter", "put an empty line after the closing `===`")
+
+
+def empty_line_missing(start: int, end: int, what: str) -> Fault:
+    return _syntax(start, end, f"{what} directly after the text above it", "put an empty line before it")
+
+
+def title_in_text(start: int, end: int, image: str) -> Fault:
+    opening = image[0]
+    name = "a statement" if opening == "[" else "an argument"
+    bare = image.removesuffix(":")
+    return _syntax(
+        start,
+        end,
+        f"`{image}` inside a text: {name} is defined or referred to at the beginning of a line only",
+        f"mention it as `@{bare}`, or escape the bracket as `\\{opening}`",
+    )
+
+
+def text_missing(start: int, end: int, image: str) -> Fault:
+    return _syntax(
+        start, end, f"no text after `{image}`", f"add the text, or refer to it as `{image.removesuffix(':')}` without the colon"
+    )
+
+
+def text_after_reference(start: int, end: int, reference: str) -> Fault:
+    return _syntax(
+        start,
+        end,
+        f"text after the reference `{reference}`",
+        f"write `{reference}: text` to define it, or put the text on an element of its own",
+    )
+
+
+def text_after_data(start: int, end: int) -> Fault:
+    return _syntax(
+        start,
+        end,
+        "text after a data block",
+        "move the data block behind the text and the tags; braces that belong to the text are written `\\{` and `\\}`",
+    )
+
+
+def second_data_block(start: int, end: int) -> Fault:
+    return _syntax(start, end, "a second data block on one element", "join both blocks in one pair of braces")
+
+
+def data_without_element(start: int, end: int) -> Fault:
+    return _syntax(
+        start,
+        end,
+        "a data block that belongs to no element",
+        "put it behind the text that it describes; braces in a text are written `\\{` and `\\}`",
+    )
+
+
+def relation_not_indented(start: int, end: int, symbol: str) -> Fault:
+    return _syntax(
+        start,
+        end,
+        f"the relation `{symbol}` is not indented below anything",
+        f"indent it below the statement or argument that it is about; for a text beginning with `{symbol}` write `\\{symbol}`",
+    )
+
+
+def relation_on_no_level(start: int, end: int, symbol: str) -> Fault:
+    return _syntax(
+        start,
+        end,
+        f"the indentation of `{symbol}` is that of no line above",
+        "indent it exactly like the relations that it stands beside",
+    )
+
+
+def relation_below_nothing(start: int, end: int, symbol: str) -> Fault:
+    return _syntax(
+        start,
+        end,
+        f"the relation `{symbol}` stands below no statement or argument",
+        f"remove the empty line above it, or begin the block with a statement; for a text beginning with `{symbol}` "
+        f"write `\\{symbol}`",
+    )
+
+
+def relation_of_nothing(start: int, end: int, symbol: str) -> Fault:
+    return _syntax(
+        start, end, f"nothing after `{symbol}`", "add a statement or an argument: text, `[Title]` or `<Title>`"
+    )
+
+
+def contradiction_of_argument(start: int, end: int) -> Fault:
+    return _syntax(
+        start, end, "an argument after `><`", "only statements contradict one another: write `- <Title>` or a statement"
+    )
+
+
+def only_undercuts_here(start: int, end: int, symbol: str) -> Fault:
+    return _syntax(
+        start,
+        end,
+        f"`{symbol}` below an inference line",
+        "an inference can only be undercut: write `<_`, or move the relation below a statement",
+    )
+
+
+def nested_list(start: int, end: int) -> Fault:
+    return _syntax(start, end, "a list inside a list", "lists are flat: give all items the same indentation")
+
+
+def uneven_list(start: int, end: int) -> Fault:
+    return _syntax(start, end, "a list item indented less than the first", "give all items the same indentation")
+
+
+def mixed_list(start: int, end: int) -> Fault:
+    return _syntax(
+        start,
+        end,
+        "numbered and unnumbered items in one list",
+        "use `*` or `1.` throughout, or part the lists by an empty line",
+    )
+
+
+def item_missing(start: int, end: int) -> Fault:
+    return _syntax(start, end, "an empty list item", "add a statement or an argument")
+
+
+def inference_outside(start: int, end: int) -> Fault:
+    return _syntax(
+        start,
+        end,
+        "an inference line without a premise before it",
+        "number the premises above it and the conclusion below it: `(1) premise`, `----`, `(2) conclusion`",
+    )
+
+
+def conclusion_missing(start: int, end: int) -> Fault:
+    return _syntax(
+        start, end, "no conclusion after this inference line", "add a numbered statement below it: `(2) conclusion`"
+    )
+
+
+def inference_missing(start: int, end: int, count: int) -> Fault:
+    if count == 1:
+        return _syntax(
+            start,
+            end,
+            "a premise without inference line and conclusion",
+            "go on with `----` and a numbered conclusion, without empty lines; for a text beginning with a number "
+            "in parentheses write `\\(1)`",
+        )
+    return _syntax(
+        start,
+        end,
+        "the last numbered statement follows no inference line",
+        "put `----` between the premises and their conclusion",
+    )
+
+
+def empty_line_in_pcs(start: int, end: int) -> Fault:
+    return _syntax(
+        start, end, "an empty line inside a premise-conclusion structure", "remove the empty line"
+    )
+
+
+def argument_in_pcs(start: int, end: int, image: str) -> Fault:
+    title = image.removesuffix(":")[1:-1]
+    return _syntax(
+        start,
+        end,
+        f"the argument `{image}` as a premise or conclusion",
+        f"premises and conclusions are statements: write `[{title}]`",
+    )
+
+
+def numbered_missing(start: int, end: int, image: str) -> Fault:
+    return _syntax(start, end, f"no statement after `{image}`", "add a text, `[Title]: text` or `[Title]`")
+
+
+def text_after_inference(start: int, end: int) -> Fault:
+    return _syntax(
+        start, end, "text after an inference line", "put the conclusion on the next line: `(2) conclusion`"
+    )
+
+
+def rule_out_of_place(start: int, end: int) -> Fault:
+    return _syntax(
+        start,
+        end,
+        "text after the data block of an inference",
+        "write rules, data and two hyphens in this order: `-- rule {key: value} --`",
+    )
+
+
+def rule_missing(start: int, end: int) -> Fault:
+    return _syntax(start, end, "a comma without a rule beside it", "part the names of rules by single commas: `-- one, two --`")
+
+
+def unexpected(start: int, end: int, image: str) -> Fault:
+    return _syntax(start, end, f"`{image}` cannot stand here", "escape it with a backslash, or begin a new line")
+
+
+def title_across_lines(start: int, end: int) -> Fault:
+    return _syntax(start, end, "a line break inside a title", "write the title on one line")

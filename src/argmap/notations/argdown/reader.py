@@ -10,6 +10,7 @@ from argmap.graph.steps import Rephrase
 from argmap.notations.argdown.names import Named, Names
 from argmap.notations.argdown.outline import Element, Outline
 from argmap.notations.argdown.parser import parse
+from argmap.notations.argdown.remarks import remarks
 from argmap.notations.argdown.steps import StepReader
 from argmap.notations.argdown.syntax import Data, Document, Heading
 from argmap.notations.argdown.wording import Wording, wording
@@ -18,6 +19,7 @@ from argmap.reading import Reading
 from argmap.text.folding import fold
 from argmap.text.place import Lines
 
+_MARK_HELP = "write (¶11 “first words … last words”), (¶11) or (¶11.2)"
 _FAULT_RULES = {"syntax": "argdown-syntax", "data": "argdown-data"}
 
 
@@ -57,6 +59,7 @@ class _Reader:
                 self._read_argument(named, section)
         StepReader(self.builder, self.outline, self.names, self.lines, self._complain_at).read()
         self._report_undefined()
+        self._report_remarks()
         for rephrase in rephrases:
             self.builder.rephrase(rephrase)
 
@@ -100,7 +103,7 @@ class _Reader:
             own = words.text if element.form != "reference" and words.text else None
             if own is not None:
                 text = self._last_text(named, element, text, own)
-            members.append(Member(own, self.lines.place(element.start)))
+                members.append(Member(own, self.lines.place(element.start)))
         if flags.issue is not None:
             flags.fields["issue"] = self.builder.issue(flags.issue)
         first = next((e for e in named.elements if e.form != "reference"), named.elements[0])
@@ -160,7 +163,7 @@ class _Reader:
         place_of = element.content.source_offset if element.content is not None else None
         for fault in words.faults:
             assert place_of is not None, "a fault lies in a content"
-            self.report("unreadable-quote", place_of(fault.start), fault.message, fault.help)
+            self.report("unreadable-quote", place_of(fault.start), fault.message, _MARK_HELP)
         for name, offset in words.tag_places:
             near = nearly(name, TAGS) if name not in TAGS else None
             if near is not None:
@@ -189,6 +192,12 @@ class _Reader:
             message = f"{shown} is referred to but defined nowhere"
             self.report("undefined-title", named.elements[0].start, message, help_, named)
 
+    def _report_remarks(self) -> None:
+        for child, words in remarks(self.outline):
+            message = f"“{words}” reads like a note, and `-` makes it an attack"
+            help_ = "write a note as a comment, `// …`; give an attack a title, `[Title]: …`, or a quote"
+            self.report("note-read-as-attack", child.start, message, help_, self.names.of(child))
+
     def report(self, rule: str, offset: int, message: str, help_: str, named: Named | None = None) -> None:
         about = (named.id, named.title or None) if named is not None else (None, None)
         place = self.lines.place(offset)
@@ -208,7 +217,7 @@ class _Reader:
 
 
 _SEVERITIES = dict.fromkeys(
-    ("argdown-syntax", "argdown-data", "duplicate-id", "unreadable-quote"), Severity.ERROR
+    ("argdown-syntax", "argdown-data", "duplicate-id", "invalid-value", "unreadable-quote"), Severity.ERROR
 )
 
 

@@ -50,20 +50,26 @@ class DataEntry(NamedTuple):
     end: int
 
 
+class DateText(str):
+    """A str as written that YAML takes for a date, for a writer of data that has dates."""
+
+    __slots__ = ()
+
+
 class Data:
     """A YAML data block or the front matter.
 
-    `value` is plain: dict, list, str, int, float, bool or None; what YAML calls a date is the str
-    as written. After a ``data`` fault it is ``{}``. It is ``None`` for a block form that holds
-    nothing. `entries` maps the path of every key and list item (``("sources", "yearbook")``,
+    `value` is plain: dict with str keys, list, str (a :class:`DateText` for what YAML calls a date), int,
+    float, bool or None. After a ``data`` fault it is ``{}``. It is ``None`` for a block form that holds
+    nothing. Where YAML's aliases occur, the same list or dict may stand in several places.
+    `entries` maps the path of every key and list item (``("sources", "yearbook")``,
     ``("quote", 1)``) to its offsets; what stands behind an alias or a merge key has none.
-    `dates` are the paths whose str YAML takes for a date. `stray` are top-level keys without
-    colon and value in a flow map after a bare value, which is what a value cut at a comma leaves:
-    (path of the value that was cut, the key, its offset). `raw` is the source with its braces or
-    ``===`` lines.
+    `stray` are keys without colon and value in a map in braces after a bare value, which is what a value
+    cut at a comma leaves: (path of the value that was cut, the key, its offset). `block` is whether YAML's
+    block form is used (lines of ``key: value``), `raw` the source with its braces or ``===`` lines.
     """
 
-    __slots__ = ("block", "dates", "end", "entries", "raw", "start", "stray", "value")
+    __slots__ = ("block", "end", "entries", "raw", "start", "stray", "value")
 
     def __init__(self, start: int, end: int, raw: str, block: bool) -> None:
         self.start = start
@@ -72,7 +78,6 @@ class Data:
         self.block = block
         self.value: Any = {}
         self.entries: dict[DataPath, DataEntry] = {}
-        self.dates: list[DataPath] = []
         self.stray: list[tuple[DataPath, str, int]] = []
 
     def offset(self, *path: str | int) -> int:

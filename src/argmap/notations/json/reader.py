@@ -215,7 +215,7 @@ def _read_statement(item: _Object, identifier: str) -> Statement:
         near=near.quote() if near is not None else None,
         ignore=_read_ignore(item),
         tags=item.texts("tags"),
-        members=tuple(Member(m.text("text"), m.place()) for m in item.objects("members")),
+        members=tuple(Member(m.text("text") or "", m.place()) for m in item.objects("members")),
         section=item.text("section"),
         place=item.place(),
         data=item.mapping("data"),

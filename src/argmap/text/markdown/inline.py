@@ -52,7 +52,7 @@ class _TrackingState(StateInline):
             self._run_start = self.pos
         super().append_pending(text)
 
-    def pushPending(self) -> Token:
+    def pushPending(self) -> Token:  # noqa: N802
         token = super().pushPending()
         token.meta[AT] = (self._run_start, self._run_start + len(token.content))
         return token

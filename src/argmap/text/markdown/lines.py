@@ -127,7 +127,7 @@ class Cell(NamedTuple):
     start: int
 
     def map(self, content: str) -> ContentMap:
-        """The map of the cell's content: the same text with ``\\|`` become ``|``."""
+        r"""The map of the cell's content: the same text with ``\|`` become ``|``."""
         pieces: list[Piece] = []
         core = content.replace("|", "\\|")
         position = len(self.written.rstrip(_BLANK)) - len(core)

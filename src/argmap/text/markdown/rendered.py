@@ -30,10 +30,10 @@ class Block(NamedTuple):
 
 
 class Rendered(NamedTuple):
-    """The rendered text of a Markdown source.
+    r"""The rendered text of a Markdown source.
 
-    Breaks of lines are one ``\\n``, also where the source has CRLF; blocks, and the items of lists
-    and paragraphs of quotes inside them, are parted by ``\\n\\n``, the cells of a table's row by a
+    Breaks of lines are one ``\n``, also where the source has CRLF; blocks, and the items of lists
+    and paragraphs of quotes inside them, are parted by ``\n\n``, the cells of a table's row by a
     tab. Markup, pictures, footnote marks, HTML and front matter do not show.
 
     ``source[starts[i]:ends[i]]`` is what stands in the source for ``text[i]``: the character
@@ -53,8 +53,6 @@ class Rendered(NamedTuple):
         """
         if span.start < span.end:
             return Span(self.starts[span.start], self.ends[span.end - 1])
-        if span.start < len(self.text):
-            start = self.starts[span.start]
-        else:
-            start = self.ends[-1] if self.ends else 0
+        after = self.ends[-1] if self.ends else 0
+        start = self.starts[span.start] if span.start < len(self.text) else after
         return Span(start, start)

@@ -1,0 +1,51 @@
+"""A quote that names one paragraph or sentence while its words stand in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.checks.rule import Rule
+from argmap.checks.subject import Subject, quoted
+from argmap.findings import Finding, Severity
+from argmap.text.locate import Anchor
+
+
+def look(subject: Subject) -> Iterator[Finding]:
+    """One finding for every anchor that lies outside the paragraph or sentence of its quote."""
+    for s in subject.map.statements:
+        for anchor in subject.anchors(s):
+            if _elsewhere(anchor):
+                where = _where(anchor)
+                yield RULE.on_quote(
+                    subject,
+                    s,
+                    anchor,
+                    f"the map quotes {quoted(anchor.quote.exact or '', 60)} from {anchor.quote.address}, "
+                    f"and the essay has it {'in ' + where if where else 'outside its numbered paragraphs'}",
+                    f"write {where}, or quote what {anchor.quote.address} says"
+                    if where
+                    else "leave the number out",
+                )
+
+
+def _elsewhere(anchor: Anchor) -> bool:
+    quote = anchor.quote
+    if quote.paragraph is None:
+        return False
+    return quote.paragraph != anchor.paragraph or quote.sentence not in (None, anchor.sentence)
+
+
+def _where(anchor: Anchor) -> str | None:
+    if anchor.paragraph is None:
+        return None
+    return f"¶{anchor.paragraph}" + (f".{anchor.sentence}" if anchor.quote.sentence is not None else "")
+
+
+RULE = Rule(
+    slug="wrong-paragraph",
+    severity=Severity.WARNING,
+    about="map",
+    summary="name another paragraph than the one with their words",
+    noun="quotes",
+    look=look,
+)

@@ -1,0 +1,69 @@
+"""`argmap build`: write diagram, annotated essay, findings and data of maps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from argmap.cli.options import Parser
+from argmap.reports.text import in_all
+from argmap.workspace.building import Built, build
+from argmap.workspace.files import shown
+
+_EXAMPLES = """\
+  argmap build maps/first-map --open    write everything and look at the diagram
+  argmap build maps -o out              every map, into a folder each
+  argmap build --png map.argdown        a PNG as well"""
+
+_SAYS = {
+    "map.svg": "the diagram",
+    "map.png": "the diagram as PNG",
+    "map.dot": "the diagram as DOT text",
+    "map.json": "the map as data",
+    "findings.txt": "every finding",
+}
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command."""
+    parser = Parser("build", "Write diagram, annotated essay, findings and data of maps.", _EXAMPLES)
+    parser.add_paths()
+    parser.add_essay()
+    parser.add_output("where to write (default: build/NAME)")
+    parser.add_argument("--open", action="store_true", help="open the diagram")
+    parser.add_argument("--png", action="store_true", help="write the diagram as PNG too (slow)")
+    parser.add_argument("--dot", metavar="PROGRAM", help="the Graphviz program to draw with")
+    parser.add_argument("--timeout", metavar="SECONDS", type=float, default=30.0, help="for drawing (default: 30)")
+    options = parser.parse_args(arguments)
+    built = build(
+        options.paths or ["."],
+        options.out,
+        essay=options.essay,
+        with_png=options.png,
+        engine=options.dot,
+        timeout=options.timeout,
+    )
+    for one in built:
+        _print(one)
+    print(in_all(one.report for one in built))
+    if options.open:
+        _open(built)
+    print(f"Next: argmap check {' '.join(options.paths) or '.'}")
+    return 0
+
+
+def _print(one: Built) -> None:
+    print(f"{shown(one.map)}:")
+    for file in one.files:
+        print(f"  {shown(file):<44} {_SAYS.get(file.name, 'the essay with its argument marked')}")
+    for notice in one.notices:
+        print(f"  note: {notice}")
+    print()
+
+
+def _open(built: Sequence[Built]) -> None:
+    import webbrowser
+
+    pictures = [file for one in built for file in one.files if file.name == "map.svg"]
+    for picture in pictures[:1]:
+        webbrowser.open(picture.resolve().as_uri())

@@ -1,0 +1,55 @@
+"""`argmap convert`: write a map in another notation."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from argmap.cli.options import Parser, read_standard_input
+from argmap.errors import UsageError
+from argmap.findings import Severity
+from argmap.notations import NOTATIONS, notation, notation_of
+from argmap.workspace.files import text_of, shown, write_files
+
+_EXAMPLES = """\
+  argmap convert map.argdown map.json   the map as lossless JSON
+  argmap convert map.json map.argdown   and back
+  argmap convert - - --from argdown --to json < map.argdown"""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command."""
+    names = [n.name for n in NOTATIONS]
+    parser = Parser("convert", "Write a map in another notation.", _EXAMPLES)
+    parser.add_argument("source", metavar="IN", help="a map file, or - for standard input")
+    parser.add_argument("target", metavar="OUT", help="the file to write, or - for standard output")
+    parser.add_argument("--from", dest="source_notation", choices=names, help="the notation of IN")
+    parser.add_argument("--to", dest="target_notation", choices=names, help="the notation of OUT")
+    options = parser.parse_args(arguments)
+    source = notation(options.source_notation or _named(options.source, "--from", "argdown"))
+    target = notation(options.target_notation or _named(options.target, "--to", "json"))
+    text = read_standard_input() if options.source == "-" else text_of(Path(options.source))
+    reading = source.read(text, options.source)
+    for f in reading.findings:
+        if f.severity is Severity.ERROR:
+            print(f"{f.map}: {f.severity.value}[{f.rule}]: {f.message}\n   = help: {f.help}", file=sys.stderr)
+    if text.strip() and not reading.map.statements and reading.findings:
+        raise UsageError("no statement could be read, so nothing was written", where=options.source)
+    written = target.write(reading.map)
+    if options.target == "-":
+        sys.stdout.write(written)
+        return 0
+    path = Path(options.target)
+    write_files(path.parent, {path.name: written.encode("utf-8", "replace")})
+    print(f"{shown(path)}: {len(reading.map.statements)} statements as {target.name}")
+    print(f"Next: argmap check {shown(path)}")
+    return 0
+
+
+def _named(file: str, option: str, for_stream: str) -> str:
+    found = notation_of(file) if file != "-" else notation(for_stream)
+    if found is None:
+        choices = " or ".join(f"{option} {n.name}" for n in NOTATIONS)
+        raise UsageError("the name does not say the notation", where=file, remedy=f"add {choices}")
+    return found.name

@@ -1,0 +1,79 @@
+"""What the parsers of the commands share."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import IO, NoReturn
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser of one command: examples below its help, complaints in argmap's form."""
+
+    def __init__(self, command: str, says: str, examples: str) -> None:
+        super().__init__(
+            prog=f"argmap {command}",
+            description=says,
+            epilog=f"examples:\n{examples}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is the matter with the command and end with status 2."""
+        self.exit(2, f"{self.prog}: {message}\n  = help: {self.prog} --help shows the options and examples\n")
+
+    def add_paths(self) -> None:
+        """The maps to work on."""
+        self.add_argument(
+            "paths",
+            metavar="PATH",
+            nargs="*",
+            help="a map file, a map's folder, or a folder to search (default: the current folder)",
+        )
+
+    def add_essay(self) -> None:
+        """Where the essay lies."""
+        self.add_argument("--essay", metavar="PATH", type=Path, help="where the map's essay lies")
+
+    def add_output(self, help_: str) -> None:
+        """Where to write."""
+        self.add_argument("-o", "--out", metavar="DIR", type=Path, help=help_)
+
+
+def colored(stream: IO[str]) -> bool:
+    """Whether to colour what is written to `stream`."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def read_standard_input() -> str:
+    """The text on standard input.
+
+    Raises:
+        FileError: it is not text.
+    """
+    from argmap.workspace.files import decoded
+
+    return decoded(sys.stdin.buffer.read(), "standard input")
+
+
+class Progress:
+    """A bar on a terminal's standard error, shown only when there is much to do."""
+
+    FEWEST = 20
+
+    def __init__(self, total: int) -> None:
+        self.total = total
+        self.done = 0
+        self.shows = total >= self.FEWEST and sys.stderr.isatty()
+
+    def step(self) -> None:
+        """One more is done."""
+        self.done += 1
+        if self.shows:
+            filled = 30 * self.done // self.total
+            end = "\r\033[K" if self.done == self.total else ""
+            sys.stderr.write(f"\r[{'#' * filled:<30}] {self.done}/{self.total}{end}")
+            sys.stderr.flush()

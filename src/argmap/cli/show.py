@@ -1,0 +1,53 @@
+"""`argmap show`: the argument as an indented tree, or the essay with its paragraph numbers."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from argmap.checks import check
+from argmap.cli.options import Parser, read_standard_input
+from argmap.errors import FileError
+from argmap.renderers.text import numbered, tree
+from argmap.text.essay import Essay
+from argmap.workspace.files import text_of, shown
+from argmap.workspace.loading import read, read_text
+
+_EXAMPLES = """\
+  argmap show maps/first-map            the argument as a tree
+  argmap show maps/first-map --essay    the essay, each sentence with its number, for quotes like (¶2.1)
+  argmap show - < map.argdown           a map on standard input"""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command."""
+    parser = Parser("show", "Print the argument as a tree, or the essay with its numbers.", _EXAMPLES)
+    parser.add_argument("path", metavar="PATH", help="a map file, a map's folder, an essay, or -")
+    parser.add_argument(
+        "--essay",
+        metavar="PATH",
+        nargs="?",
+        const="",
+        help="print the essay instead of the argument; PATH says where it lies",
+    )
+    options = parser.parse_args(arguments)
+    if options.essay is not None:
+        return _show_essay(options.path, Path(options.essay) if options.essay else None)
+    reading = read_text(read_standard_input(), "argdown", "-") if options.path == "-" else read(options.path)
+    sys.stdout.write(tree(reading, check(reading)))
+    if options.path != "-":
+        print(f"\nNext: argmap check {options.path}")
+    return 0
+
+
+def _show_essay(path: str, essay: Path | None) -> int:
+    if Path(path).suffix.lower() in (".md", ".markdown", ".txt"):
+        essays: tuple[Essay, ...] = (Essay(text_of(Path(path)), shown(Path(path))),)
+    else:
+        essays = read(path, essay).essays
+    if not essays:
+        raise FileError("this map has no essay to show", where=path, remedy="give --essay PATH")
+    sys.stdout.write("\n".join(numbered(e) for e in essays))
+    print("\nNext: quote a paragraph as (¶2), a sentence as (¶2.1), words as (¶2 “first … last”)")
+    return 0

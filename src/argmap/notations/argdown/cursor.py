@@ -1,0 +1,63 @@
+"""The place in the tokens that a parser has reached."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from argmap.notations.argdown import tokens as t
+from argmap.notations.argdown.content import ContentReader
+from argmap.notations.argdown.data import read_data
+from argmap.notations.argdown.syntax import Data, Fault, Tokens
+
+
+class Cursor:
+    """Walks over `tokens`; behind the last one stands ``EOF``, without end."""
+
+    def __init__(self, text: str, tokens: Tokens, found: list[Fault]) -> None:
+        self.text = text
+        self.kinds = [*tokens.kinds, t.END_OF_TEXT]
+        self.starts = [*tokens.starts, len(text)]
+        self.ends = [*tokens.ends, len(text)]
+        self.tokens = tokens
+        self.index = 0
+        self.faults = found
+        self.contents = ContentReader(text, tokens, {}, found)
+
+    def use_shortcodes(self, shortcodes: Mapping[str, str]) -> None:
+        self.contents.shortcodes = shortcodes
+
+    @property
+    def kind(self) -> str:
+        return self.kinds[self.index]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Start and end of the token here."""
+        return self.starts[self.index], self.ends[self.index]
+
+    def image(self, index: int) -> str:
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def past_indentation(self) -> int:
+        """The index of the next token that is no indentation; the place stays."""
+        index = self.index
+        while self.kinds[index] in t.INDENTATION:
+            index += 1
+        return index
+
+    def at_line_start(self, index: int) -> bool:
+        """Whether the token before `index` ended a line."""
+        return index == 0 or self.kinds[index - 1] in (t.NEWLINE, t.EMPTYLINE)
+
+    def own_end(self, first: int) -> int:
+        """The end of the last token since `first` that is no line end."""
+        index = self.index - 1
+        while index > first and self.kinds[index] in (t.NEWLINE, t.INDENT, t.DEDENT):
+            index -= 1
+        return self.ends[index]
+
+    def data(self) -> Data:
+        """The data block here, read; its faults are kept."""
+        start, end = self.span
+        self.index += 1
+        return read_data(self.text, start, end, self.faults)

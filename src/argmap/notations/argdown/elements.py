@@ -1,0 +1,284 @@
+"""Statements and arguments with their text, data and relations."""
+
+from __future__ import annotations
+
+from argmap.notations.argdown import faults
+from argmap.notations.argdown import tokens as t
+from argmap.notations.argdown.cursor import Cursor
+from argmap.notations.argdown.syntax import Argument, Content, Data, InferenceLine, Relation, Statement
+
+Element = Statement | Argument
+_INDENTATION = " '\t"
+_ENDS = frozenset((t.EMPTYLINE, t.END_OF_TEXT, t.INDENT, t.DEDENT, *t.RELATIONS))
+_BEHIND_REFERENCE = frozenset((t.NEWLINE, t.EMPTYLINE, t.END_OF_TEXT, t.INDENT, t.DEDENT, t.DATA))
+
+
+def read_element(cursor: Cursor) -> Element | None:
+    """The statement or argument at the cursor, without its relations; None if none begins here."""
+    kind, first = cursor.kind, cursor.index
+    if kind in t.TITLED:
+        element = _titled(cursor, kind)
+        cursor.index += 1
+    elif kind in t.CONTENT:
+        start = cursor.starts[first]
+        element = Statement("text", start, None, start, start)
+    else:
+        return None
+    body = Body(cursor, reference=kind in t.REFERENCES)
+    body.read()
+    if kind in t.DEFINITIONS and not body.has_text:
+        cursor.faults.append(
+            faults.text_missing(cursor.starts[first], cursor.ends[first], cursor.image(first))
+        )
+    element.content, element.data = body.content(), body.data
+    element.end = cursor.own_end(first)
+    element.tokens = (first, cursor.index)
+    return element
+
+
+def _titled(cursor: Cursor, kind: str) -> Element:
+    start, end = cursor.span
+    title_end = end - 2 if kind in t.DEFINITIONS else end - 1
+    title = cursor.text[start + 1 : title_end]
+    if "\n" in title or "\r" in title:
+        cursor.faults.append(faults.title_across_lines(start, end))
+    if kind == t.STATEMENT_DEFINITION:
+        return Statement("definition", start, title, start + 1, title_end)
+    if kind == t.STATEMENT_REFERENCE:
+        return Statement("reference", start, title, start + 1, title_end)
+    form = "definition" if kind == t.ARGUMENT_DEFINITION else "reference"
+    return Argument(form, start, title, start + 1, title_end)
+
+
+class Body:
+    """What follows a title or a heading sign: text or tags, then data; both end before the relations.
+
+    Text where none may stand is a fault: behind a data block it is kept, behind a reference it is not.
+    """
+
+    def __init__(self, cursor: Cursor, reference: bool) -> None:
+        self.cursor = cursor
+        self.reference = reference
+        self.indices: list[int] = []
+        self.data: Data | None = None
+        self.has_text = False
+        self.goes_on = False
+
+    def read(self) -> None:
+        cursor = self.cursor
+        if self.reference:
+            self._tags()
+        else:
+            self._text()
+            self.has_text = bool(self.indices)
+        while cursor.kind not in _ENDS:
+            if cursor.kind == t.DATA:
+                self._data()
+            elif not self._text_out_of_place():
+                break
+
+    def content(self) -> Content | None:
+        return self.cursor.contents.read(self.indices, self.goes_on) if self.indices else None
+
+    def _tags(self) -> None:
+        cursor = self.cursor
+        while cursor.kind == t.TAG:
+            self.indices.append(cursor.index)
+            cursor.index += 1
+        if cursor.kind == t.NEWLINE:
+            self._line_end(cursor.kinds[cursor.index + 1] in (t.DATA, t.INDENT))
+
+    def _line_end(self, goes_on: bool) -> None:
+        if goes_on:
+            self.indices.append(self.cursor.index)
+            self.goes_on = True
+        self.cursor.index += 1
+
+    def _text(self) -> None:
+        cursor, indices = self.cursor, self.indices
+        kinds, index = cursor.kinds, cursor.index
+        while True:
+            kind = kinds[index]
+            if kind in t.TITLED and self._is_inside_text(index):
+                cursor.faults.append(
+                    faults.title_in_text(cursor.starts[index], cursor.ends[index], cursor.image(index))
+                )
+            elif kind not in t.CONTENT:
+                break
+            indices.append(index)
+            index += 1
+        cursor.index = index
+
+    def _is_inside_text(self, index: int) -> bool:
+        """Whether a title is part of running text: not at a line start, or followed by more words there."""
+        kinds = self.cursor.kinds
+        if not self.cursor.at_line_start(index):
+            return True
+        if kinds[index] in t.DEFINITIONS:
+            return False
+        index += 1
+        while kinds[index] == t.TAG:
+            index += 1
+        return kinds[index] not in _BEHIND_REFERENCE
+
+    def _data(self) -> None:
+        cursor = self.cursor
+        start, end = cursor.span
+        data = cursor.data()
+        if self.data is None:
+            self.data = data
+        else:
+            cursor.faults.append(faults.second_data_block(start, end))
+        if cursor.kind == t.NEWLINE:
+            self._line_end(cursor.kinds[cursor.index + 1] == t.INDENT)
+
+    def _text_out_of_place(self) -> bool:
+        """Reads text behind a reference or a data block; False if there is none."""
+        cursor = self.cursor
+        first = cursor.index
+        if cursor.kind not in t.CONTENT and not (cursor.kind in t.TITLED and self._is_inside_text(first)):
+            return False
+        if cursor.kind == t.NEWLINE:
+            cursor.index += 1
+            return True
+        self.has_text = True
+        kept, known = len(self.indices), len(cursor.faults)
+        self._text()
+        del cursor.faults[known:]
+        start, end = cursor.starts[first], cursor.own_end(first)
+        if self.data is not None:
+            cursor.faults.append(faults.text_after_data(start, end))
+        else:
+            cursor.faults.append(faults.text_after_reference(start, end, self._reference(first)))
+        if self.reference:
+            self.indices[kept:] = [i for i in self.indices[kept:] if cursor.kinds[i] == t.TAG]
+        return True
+
+    def _reference(self, before: int) -> str:
+        while self.cursor.kinds[before] not in t.REFERENCES:
+            before -= 1
+        return self.cursor.image(before)
+
+
+def read_relations(
+    cursor: Cursor, root: Element | InferenceLine | None, levels: list[int] | None = None
+) -> list[Element]:
+    """Reads all relation lines at the cursor into `root` and what stands below it.
+
+    `levels` are the indentations that are open (``[0]`` if not given); they are those of the lexer, so
+    that nesting is as in the reference implementation. Without `root` the elements of the first level are
+    returned instead, since their relations relate them to nothing.
+    """
+    return _Relations(cursor, root, levels or [0]).read()
+
+
+class _Relations:
+    def __init__(self, cursor: Cursor, root: Element | InferenceLine | None, levels: list[int]) -> None:
+        self.cursor = cursor
+        self.root = root
+        self.levels = levels
+        self.base = len(levels)
+        self.parents: list[Element | InferenceLine | None] = []
+        self.orphans: list[Element] = []
+        self.empty: list[tuple[list[Relation], Relation]] = []
+
+    def read(self) -> list[Element]:
+        cursor = self.cursor
+        last: Element | InferenceLine | None = self.root
+        while cursor.kinds[index := cursor.past_indentation()] in t.RELATIONS:
+            before, cursor.index = cursor.index, index
+            start, end = cursor.span
+            symbol = cursor.image(index).lstrip(_INDENTATION)
+            self._enter_level(end - start - len(symbol), last, before)
+            last = self._relation(symbol)
+        self._close(0, cursor.index)
+        for relations, relation in self.empty:
+            if not relation.child.relations:
+                relations.remove(relation)
+        return self.orphans
+
+    def _enter_level(self, width: int, last: Element | InferenceLine | None, end: int) -> None:
+        """Opens and closes levels as the lexer does; `end` is the token where what came before ends."""
+        levels = self.levels
+        if width > levels[-1] and last is not None:
+            levels.append(width)
+            self.parents.append(last)
+            return
+        while width < levels[-1]:
+            levels.pop()
+            if len(levels) >= self.base:
+                self._close(len(self.parents) - 1, end)
+        if not self.parents:
+            self._fault_of_level(width)
+            self.base = len(levels)
+            levels.append(width)
+            self.parents.append(self.root)
+
+    def _fault_of_level(self, width: int) -> None:
+        cursor = self.cursor
+        start, end = cursor.span
+        symbol = cursor.text[start + width : end]
+        if self.root is None:
+            found = faults.relation_below_nothing(start + width, end, symbol)
+        elif width:
+            found = faults.relation_on_no_level(start + width, end, symbol)
+        else:
+            found = faults.relation_not_indented(start, end, symbol)
+        cursor.faults.append(found)
+
+    def _close(self, depth: int, end: int) -> None:
+        while len(self.parents) > max(depth, 0):
+            parent = self.parents.pop()
+            if parent is not None:
+                parent.tokens = (parent.tokens[0], end)
+
+    def _relation(self, symbol: str) -> Element:
+        """Reads the relation at the cursor into its parent and gives its element."""
+        cursor = self.cursor
+        end = cursor.ends[cursor.index]
+        start = end - len(symbol)
+        relation_type, direction = t.RELATIONS[cursor.kind]
+        cursor.index += 1
+        child = None if self._nothing_follows() else read_element(cursor)
+        missing = child is None
+        if child is None:
+            child = self._placeholder(start, end, symbol)
+        relation = Relation(symbol, relation_type, direction, child, start, end)
+        self._check(relation)
+        parent = self.parents[-1]
+        if parent is None:
+            if not missing:
+                self.orphans.append(child)
+            return child
+        relations = parent.undercuts if isinstance(parent, InferenceLine) else parent.relations
+        relations.append(relation)
+        if missing:
+            self.empty.append((relations, relation))
+        return child
+
+    def _nothing_follows(self) -> bool:
+        cursor = self.cursor
+        if cursor.kind != t.NEWLINE:
+            return False
+        following = cursor.kinds[cursor.index + 1]
+        return following not in t.CONTENT and following not in t.TITLED
+
+    def _placeholder(self, start: int, end: int, symbol: str) -> Statement:
+        """A statement without text for a relation without one; it stays only if relations stand below it."""
+        cursor = self.cursor
+        cursor.faults.append(faults.relation_of_nothing(start, end, symbol))
+        child = Statement("text", end, None, end, end)
+        child.tokens = (cursor.index, cursor.index)
+        if cursor.kind == t.DATA:
+            child.data = cursor.data()
+        if cursor.kind == t.NEWLINE:
+            cursor.index += 1
+        return child
+
+    def _check(self, relation: Relation) -> None:
+        child, found = relation.child, self.cursor.faults
+        if relation.type == "contradiction" and isinstance(child, Argument):
+            found.append(faults.contradiction_of_argument(child.start, child.title_end + 1))
+        inside = isinstance(self.parents[-1], InferenceLine)
+        if inside and (relation.type, relation.direction) != ("undercut", "inward"):
+            found.append(faults.only_undercuts_here(relation.start, relation.end, relation.symbol))

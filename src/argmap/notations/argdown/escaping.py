@@ -1,0 +1,77 @@
+"""Argdown written safely: text, titles, tags and data as the official parser reads them back.
+
+The rules are those of the Argdown language page, section 8.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+_SPECIAL = re.compile(r"[\\#*_\[\]<>{}]|@(?=[\[<])|/(?=[/*])|=(?===)|[.:](?=\S+?[.:])")
+_LINE_START = re.compile(r"[+\-'(]|\d+(?=\.)")
+_PLAIN = re.compile(r"[A-Za-z][\w’'-]*(?: [\w’'-]+)*\Z")
+_NOT_TEXT = frozenset(
+    "true false null yes no on off y n none".split()
+)
+_KEY = re.compile(r"[A-Za-z_][\w-]*\Z", re.ASCII)
+_PLAIN_TAG = re.compile(r"[A-Za-z0-9_-]+\Z")
+
+
+def text(words: str, *, at_line_start: bool = False) -> str:
+    """Running text on one line that is read back as `words` (blanks run together)."""
+    line = " ".join(words.split())
+    escaped = _SPECIAL.sub(lambda found: "\\" + found.group(), line)
+    if at_line_start and (found := _LINE_START.match(escaped)):
+        escaped = escaped[: found.end() - 1] + "\\" + escaped[found.end() - 1 :]
+    return escaped
+
+
+def tag(name: str) -> str:
+    """A tag."""
+    return f"#{name}" if _PLAIN_TAG.match(name) else f"#({name.replace(')', ' ')})"
+
+
+def scalar(value: Any) -> str:
+    """A scalar of a data block: plain when that is safe, else in quotation marks."""
+    if value is None or isinstance(value, (bool, int, float)):
+        return json.dumps(value)
+    words = str(value)
+    if _PLAIN.match(words) and words.lower() not in _NOT_TEXT:
+        return words
+    quoted = json.dumps(words, ensure_ascii=False)
+    return "".join(_escaped(char) if char in "{}" or not char.isprintable() else char for char in quoted)
+
+
+def _escaped(char: str) -> str:
+    code = ord(char)
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+
+
+def flow(value: Any) -> str:
+    """A value of a data block in flow form, on one line."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key(k)}: {flow(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join(flow(item) for item in value) + "]"
+    return scalar(value)
+
+
+def key(name: Any) -> str:
+    """A key of a data block."""
+    words = str(name)
+    return words if _KEY.match(words) and words.lower() not in _NOT_TEXT else json.dumps(words)
+
+
+def block(values: Mapping[str, Any]) -> list[str]:
+    """The lines of a map in block form, maps below it one to a line in flow form."""
+    lines = []
+    for name, value in values.items():
+        if isinstance(value, Mapping) and value:
+            lines.append(f"{key(name)}:")
+            lines += [f"    {key(inner)}: {flow(item)}" for inner, item in value.items()]
+        else:
+            lines.append(f"{key(name)}: {flow(value)}")
+    return lines

@@ -1,0 +1,158 @@
+"""How the parts of a graph are said in Argdown: titles, tags, data blocks, front matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from attrs import asdict
+
+from argmap.graph import Argument, ArgumentMap, Citation, Statement, slug
+from argmap.graph.parts import EssayEntry
+from argmap.text.quote import Quote, light, own_words
+
+_NOT_IN_TITLE = re.compile(r"[\]\[<>\r\n]+")
+
+
+def title_of(thing: Statement | Argument) -> str:
+    """The title between the brackets; the id of what has none."""
+    return " ".join(_NOT_IN_TITLE.sub(" ", thing.title).split()) or thing.id
+
+
+def statement_tags(s: Statement) -> list[str]:
+    """The tags of a statement, those of the profile first."""
+    stance = s.stance if s.stance != _implied_stance(s) and s.stance != "asserted" else None
+    flags = [
+        ("thesis", s.thesis),
+        (s.kind, s.kind != "claim" and not (s.thesis and s.kind == "claim")),
+        (stance or "", stance is not None),
+        ("given", s.given == "given"),
+        ("conceded", s.conceded),
+        ("framing", s.framing),
+    ]
+    return [*(name for name, holds in flags if holds), *s.tags]
+
+
+def _implied_stance(s: Statement) -> str:
+    if s.kind == "assumption" and not s.quotes:
+        return "implicit"
+    return "reported" if s.by else "asserted"
+
+
+def statement_data(s: Statement, graph: ArgumentMap) -> dict[str, Any]:
+    """The data block of a statement: what neither its text nor its tags say."""
+    data: dict[str, Any] = {}
+    if not s.title or slug(s.title) != s.id:
+        data["id"] = s.id
+    if s.stance == "asserted" and _implied_stance(s) != "asserted":
+        data["stance"] = s.stance
+    if s.quotes and not said_by_mark(s):
+        data["quote"] = _listed([_quote(q) for q in s.quotes])
+    elif s.quotes and s.quotes[0].essay is not None:
+        data["essay"] = s.quotes[0].essay
+    if s.by:
+        data["by"] = _listed(list(s.by))
+    sources = [_citation(c) for c in s.citations] + (["none-given"] if s.no_source else [])
+    if sources:
+        data["source"] = _listed(sources)
+    if s.no_reason:
+        data["support"] = "none-given"
+    if s.issue is not None:
+        data["issue"] = next((i.title for i in graph.issues if i.id == s.issue), s.issue)
+    if s.given not in (None, "given"):
+        data["given"] = s.given
+    if s.near is not None:
+        data["near"] = _quote(s.near)
+    for kind in ("restates", "qualifies", "exemplifies"):
+        others = [_name(r.to.id, graph) for r in graph.rephrases if r.kind == kind and r.from_.id == s.id]
+        if others:
+            data[kind] = _listed(others)
+    if s.ignore:
+        data["ignore"] = _ignore(s.ignore)
+    return {**data, **s.data}
+
+
+def said_by_mark(s: Statement) -> bool:
+    """Whether all quotes of a statement can stand in one light mark (or are its own text)."""
+    essays = {q.essay for q in s.quotes}
+    if len(essays) > 1:
+        return False
+    plain = [without_essay(q) for q in s.quotes]
+    return is_own_quote(s) or all(light(q) is not None for q in plain)
+
+
+def without_essay(quote: Quote) -> Quote:
+    """The same quote, its essay said elsewhere."""
+    from attrs import evolve
+
+    return evolve(quote, essay=None)
+
+
+def is_own_quote(s: Statement) -> bool:
+    """Whether a statement's text stands in quotation marks and so is its only quote."""
+    own = own_words(s.text)
+    return own is not None and [without_essay(q) for q in s.quotes] == [Quote(exact=own)]
+
+
+def _name(identifier: str, graph: ArgumentMap) -> str:
+    found = graph.by_id.get(identifier)
+    return title_of(found) if found is not None else identifier
+
+
+def _listed(items: list[Any]) -> Any:
+    return items[0] if len(items) == 1 else items
+
+
+def _quote(quote: Quote) -> Any:
+    fields = {key: value for key, value in asdict(quote, recurse=False).items() if value is not None and key != "place"}
+    return quote.exact if set(fields) == {"exact"} else fields
+
+
+def _citation(citation: Citation) -> Any:
+    fields = {key: value for key, value in asdict(citation).items() if value is not None and key != "source"}
+    return {"id": citation.source, **fields} if fields else citation.source
+
+
+def _ignore(ignore: Any) -> Any:
+    return list(ignore) if all(reason is None for reason in ignore.values()) else dict(ignore)
+
+
+def argument_data(argument: Argument) -> dict[str, Any]:
+    """The data block of an argument."""
+    data: dict[str, Any] = {}
+    if not argument.title or slug(argument.title) != argument.id:
+        data["id"] = argument.id
+    if argument.ignore:
+        data["ignore"] = _ignore(argument.ignore)
+    return {**data, **argument.data}
+
+
+def front_matter(graph: ArgumentMap) -> dict[str, Any]:
+    """The front matter of a map."""
+    own = {k: v for k, v in graph.settings.items() if k not in ("thesis", "counterpositions")}
+    said = {k: v for k, v in graph.settings.items() if k in ("thesis", "counterpositions")}
+    front: dict[str, Any] = {
+        "title": graph.title,
+        "language": graph.language,
+        "essay": _listed([_essay(e) for e in graph.essays]) if graph.essays else None,
+        "sources": {s.id: {**_present(s, ("id", "data")), **s.data} for s in graph.sources} or None,
+        **said,
+        "terms": {key: list(names) for key, names in graph.terms.items()} or None,
+        "aliases": {key: list(names) for key, names in graph.aliases.items()} or None,
+        "argmap": own or None,
+    }
+    return {**{key: value for key, value in front.items() if value is not None}, **graph.data}
+
+
+def _essay(entry: EssayEntry) -> Any:
+    fields = _present(entry, ("place",))
+    stem = entry.file.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    if entry.id == stem:
+        del fields["id"]
+    return fields["file"] if set(fields) == {"file"} else fields
+
+
+def _present(value: Any, without: Iterable[str]) -> dict[str, Any]:
+    fields = asdict(value, recurse=False)
+    return {key: found for key, found in fields.items() if found is not None and key not in without}

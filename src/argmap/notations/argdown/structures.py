@@ -1,0 +1,224 @@
+"""Premise-conclusion structures and lists."""
+
+from __future__ import annotations
+
+import re
+
+from argmap.notations.argdown import faults
+from argmap.notations.argdown import tokens as t
+from argmap.notations.argdown.cursor import Cursor
+from argmap.notations.argdown.elements import read_element, read_relations
+from argmap.notations.argdown.syntax import Argument, InferenceLine, ListBlock, Numbered, Pcs, Statement
+
+_INFERENCE_AFTER_EMPTY_LINE = re.compile(r"--+(?:(?P<rules>[^\n\r{]*?)(?P<data>\{[^\n\r]*)?--+)?[ \t]*(?=[\n\r]|\Z)")
+_AFTER_INFERENCE = frozenset((t.NEWLINE, t.EMPTYLINE, t.END_OF_TEXT))
+
+
+def read_pcs(cursor: Cursor, argument: Argument | None) -> Pcs:
+    """The premise-conclusion structure at the cursor; an empty line inside it is a fault, and passed."""
+    first = cursor.index
+    pcs = Pcs(cursor.starts[first], argument)
+    steps = pcs.steps
+    while True:
+        index = cursor.past_indentation()
+        kind = cursor.kinds[index]
+        if kind == t.STATEMENT_NUMBER:
+            cursor.index = index
+            steps.append(_numbered(cursor))
+        elif kind == t.INFERENCE_START:
+            cursor.index = index
+            _check_inference_place(cursor, pcs)
+            steps.append(_inference_line(cursor))
+        elif kind != t.EMPTYLINE or _is_complete(pcs) or not _pass_empty_line(cursor, index, pcs):
+            break
+    _check_end(cursor, pcs)
+    pcs.end = cursor.own_end(first)
+    pcs.tokens = (first, cursor.index)
+    return pcs
+
+
+def _is_complete(pcs: Pcs) -> bool:
+    """Whether the last step is a conclusion."""
+    steps = pcs.steps
+    return len(steps) > 2 and isinstance(steps[-2], InferenceLine) and isinstance(steps[-1], Numbered)
+
+
+def _check_inference_place(cursor: Cursor, pcs: Pcs) -> None:
+    if not pcs.steps:
+        cursor.faults.append(faults.inference_outside(*cursor.span))
+    elif isinstance(pcs.steps[-1], InferenceLine):
+        cursor.faults.append(faults.conclusion_missing(pcs.steps[-1].start, pcs.steps[-1].end))
+
+
+def _check_end(cursor: Cursor, pcs: Pcs) -> None:
+    last = pcs.steps[-1]
+    if isinstance(pcs.steps[0], InferenceLine) or _is_complete(pcs):
+        return
+    if isinstance(last, InferenceLine):
+        cursor.faults.append(faults.conclusion_missing(last.start, last.end))
+    else:
+        cursor.faults.append(faults.inference_missing(last.start, last.end, len(pcs.steps)))
+
+
+def _pass_empty_line(cursor: Cursor, index: int, pcs: Pcs) -> bool:
+    """Goes on behind the empty line at `index` if the unfinished structure goes on there."""
+    after = index + 1
+    while cursor.kinds[after] in t.INDENTATION:
+        after += 1
+    start = cursor.starts[after] + len(cursor.image(after)) - 1
+    line = _INFERENCE_AFTER_EMPTY_LINE.match(cursor.text, start) if cursor.kinds[after] in t.RELATIONS else None
+    if line is None and cursor.kinds[after] != t.STATEMENT_NUMBER:
+        return False
+    cursor.faults.append(faults.empty_line_in_pcs(cursor.starts[index], cursor.ends[index]))
+    cursor.index = after
+    if line is not None:
+        pcs.steps.append(_inference_after_empty_line(cursor, line))
+    return True
+
+
+def _inference_after_empty_line(cursor: Cursor, line: re.Match[str]) -> InferenceLine:
+    """An inference line that the lexer took for text."""
+    inference = InferenceLine(line.start())
+    inference.end = line.end()
+    inference.rules = [rule.strip() for rule in (line["rules"] or "").split(",") if rule.strip()]
+    first = cursor.index
+    while cursor.starts[cursor.index] < line.end() and cursor.kind != t.END_OF_TEXT:
+        if cursor.kind == t.DATA:
+            inference.data = cursor.data()
+        else:
+            cursor.index += 1
+    if cursor.kind == t.NEWLINE:
+        cursor.index += 1
+    inference.tokens = (first, cursor.index)
+    return inference
+
+
+def _numbered(cursor: Cursor) -> Numbered:
+    first = cursor.index
+    image = cursor.image(first).lstrip(" '\t")
+    end = cursor.ends[first]
+    start = end - len(image)
+    cursor.index += 1
+    statement = _statement(cursor, start, end, image)
+    read_relations(cursor, statement)
+    return Numbered(statement, int(image[1:-1]), start, max(end, statement.end))
+
+
+def _statement(cursor: Cursor, start: int, end: int, image: str) -> Statement:
+    """The statement after a number; an argument there is a fault, and read as the statement of that title."""
+    element = read_element(cursor)
+    if isinstance(element, Statement):
+        return element
+    if element is None:
+        cursor.faults.append(faults.numbered_missing(start, end, image))
+        empty = Statement("text", end, None, end, end)
+        if cursor.kind == t.DATA:
+            empty.data = cursor.data()
+        empty.tokens = (cursor.index, cursor.index)
+        return empty
+    bracket = cursor.text[element.start : element.title_end + (2 if element.form == "definition" else 1)]
+    cursor.faults.append(faults.argument_in_pcs(element.start, element.start + len(bracket), bracket))
+    statement = Statement(element.form, element.start, element.title, element.title_start, element.title_end)
+    statement.end, statement.tokens = element.end, element.tokens
+    statement.content, statement.data = element.content, element.data
+    return statement
+
+
+def _inference_line(cursor: Cursor) -> InferenceLine:
+    first = cursor.index
+    image = cursor.image(first).lstrip(" '\t")
+    inference = InferenceLine(cursor.ends[first] - len(image))
+    cursor.index += 1
+    _rules(cursor, inference)
+    inference.end = cursor.ends[cursor.index]
+    cursor.index += 1
+    if cursor.kind not in _AFTER_INFERENCE:
+        start = cursor.starts[cursor.index]
+        while cursor.kind not in _AFTER_INFERENCE:
+            cursor.index += 1
+        cursor.faults.append(faults.text_after_inference(start, cursor.ends[cursor.index - 1]))
+    if cursor.kind == t.NEWLINE:
+        cursor.index += 1
+    inference.tokens = (first, cursor.index)
+    read_relations(cursor, inference)
+    return inference
+
+
+def _rules(cursor: Cursor, inference: InferenceLine) -> None:
+    """Reads rules and data up to the end of the line, which the lexer always gives."""
+    rule: list[int] = []
+    comma: tuple[int, int] | None = None
+    while cursor.kind != t.INFERENCE_END:
+        start, end = cursor.span
+        if cursor.kind == t.DATA:
+            data = cursor.data()
+            if inference.data is None:
+                inference.data = data
+            else:
+                cursor.faults.append(faults.second_data_block(start, end))
+            continue
+        if cursor.kind == t.LIST_DELIMITER:
+            if not _end_rule(cursor, inference, rule):
+                cursor.faults.append(faults.rule_missing(start, end))
+            comma = (start, end)
+        elif cursor.kind != t.NEWLINE:
+            if inference.data is not None and not rule:
+                cursor.faults.append(faults.rule_out_of_place(start, end))
+            rule.append(cursor.index)
+            comma = None
+        cursor.index += 1
+    _end_rule(cursor, inference, rule)
+    if comma is not None:
+        cursor.faults.append(faults.rule_missing(*comma))
+
+
+def _end_rule(cursor: Cursor, inference: InferenceLine, rule: list[int]) -> bool:
+    if not rule:
+        return False
+    inference.rules.append(cursor.contents.rule(rule))
+    rule.clear()
+    return True
+
+
+def read_list(cursor: Cursor) -> ListBlock:
+    """The list at the cursor; lists are flat, so that a nested item is a fault, and read as one of this list."""
+    first = cursor.index
+    kind = cursor.kind
+    block = ListBlock(_symbol_start(cursor), kind == t.ORDERED_ITEM)
+    levels = [0]
+    while cursor.kinds[index := cursor.past_indentation()] in t.LIST_ITEMS:
+        cursor.index = index
+        _check_item(cursor, levels, first_item=index == first, kind=kind)
+        cursor.index += 1
+        item = read_element(cursor)
+        if item is None:
+            cursor.faults.append(faults.item_missing(cursor.starts[index], cursor.ends[index]))
+            continue
+        read_relations(cursor, item, levels)
+        block.items.append(item)
+    block.end = cursor.own_end(first)
+    block.tokens = (first, cursor.index)
+    return block
+
+
+def _symbol_start(cursor: Cursor) -> int:
+    return cursor.ends[cursor.index] - len(cursor.image(cursor.index).lstrip(" '\t"))
+
+
+def _check_item(cursor: Cursor, levels: list[int], *, first_item: bool, kind: str) -> None:
+    """Opens and closes levels as the lexer does, and says where the item does not fit the list."""
+    end = cursor.ends[cursor.index]
+    start = _symbol_start(cursor)
+    width = start - cursor.starts[cursor.index] + 1
+    if width > levels[-1]:
+        levels.append(width)
+        if not first_item:
+            cursor.faults.append(faults.nested_list(start, end))
+            return
+    while width < levels[-1]:
+        levels.pop()
+    if len(levels) == 1:
+        levels.append(width)
+        cursor.faults.append(faults.uneven_list(start, end))
+    elif cursor.kind != kind:
+        cursor.faults.append(faults.mixed_list(start, end))

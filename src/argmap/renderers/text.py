@@ -1,0 +1,135 @@
+"""The argument as an indented tree, and an essay with its paragraph numbers, for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from argmap.findings import Finding
+from argmap.graph import Argument, ArgumentMap, Conflict, End, Inference, Statement
+from argmap.reading import Reading
+from argmap.renderers.flags import flags
+from argmap.renderers.themes import FLAGS
+from argmap.semantics import theses
+from argmap.text.essay import Essay
+
+_DEEPEST = 24
+
+
+class _Line(NamedTuple):
+    """What is still to be written: an end or a step, under a sign, at a depth."""
+
+    sign: str
+    end: End
+    depth: int
+
+
+def tree(reading: Reading, findings: Iterable[Finding] = ()) -> str:
+    """The argument of a reading: thesis first, under each statement what supports (`+`), attacks (`-`),
+    undercuts (`~`), contradicts (`><`) or rephrases (`=`) it. Premises of one step are marked `&`.
+    """
+    return _Tree(reading, findings).write()
+
+
+class _Tree:
+    def __init__(self, reading: Reading, findings: Iterable[Finding]) -> None:
+        self.reading = reading
+        self.map = reading.map
+        self.flags = flags(reading.map, findings)
+        self.written: set[End] = set()
+        self.lines: list[str] = []
+
+    def write(self) -> str:
+        title = self.map.title or self.reading.file
+        self.lines += [title, ""]
+        for root in _roots(self.map):
+            if root not in self.written:
+                self._write_from(root)
+                self.lines.append("")
+        return "\n".join(self.lines).rstrip("\n") + "\n"
+
+    def _write_from(self, root: End) -> None:
+        pending = [_Line("", root, 0)]
+        while pending:
+            line = pending.pop()
+            again = line.end in self.written
+            self.lines.append(self._shown(line, again))
+            if not again:
+                self.written.add(line.end)
+                pending.extend(reversed(list(self._below(line))))
+
+    def _below(self, line: _Line) -> Iterable[_Line]:
+        """What stands under a line; a step with one premise is written as that premise."""
+        depth = line.depth + 1
+        thing = self.map.ends.get(line.end)
+        if isinstance(thing, (Inference, Conflict)):
+            for premise in thing.premises:
+                yield _Line("&" if len(thing.premises) > 1 else "·", premise, depth)
+        for inference in self.map.inferences_to.get(line.end, ()):
+            yield from self._step("+", End("inference", inference.id), inference.premises, depth)
+        for conflict in self.map.conflicts_with.get(line.end, ()):
+            if conflict.symmetric:
+                other = conflict.premises[0] if conflict.target == line.end else conflict.target
+                yield _Line("><", other, depth)
+            else:
+                sign = "~" if line.end.kind in ("inference", "conflict") else "-"
+                yield from self._step(sign, End("conflict", conflict.id), conflict.premises, depth)
+        for rephrase in self.map.rephrases:
+            if rephrase.to == line.end:
+                yield _Line("=", rephrase.from_, depth)
+
+    def _step(self, sign: str, step: End, premises: Sequence[End], depth: int) -> Iterable[_Line]:
+        plain = len(premises) == 1 and step not in self.map.conflicts_with and step not in self.map.inferences_to
+        yield _Line(sign, premises[0] if plain else step, depth)
+
+    def _shown(self, line: _Line, again: bool) -> str:
+        lead = "  " * min(line.depth, _DEEPEST) + (f"{line.sign} " if line.sign else "")
+        words = self._words(line.end)
+        return f"{lead}{words} (see above)" if again else f"{lead}{words}"
+
+    def _words(self, end: End) -> str:
+        thing = self.map.ends.get(end)
+        if isinstance(thing, Statement):
+            return self._statement(thing)
+        if isinstance(thing, Argument):
+            return f"<{thing.title or thing.id}>" + (f": {thing.text}" if thing.text else "")
+        if isinstance(thing, (Inference, Conflict)):
+            name = thing.argument or "step"
+            scheme = f" by {thing.scheme}" if isinstance(thing, Inference) and thing.scheme else ""
+            together = "together" if isinstance(thing, Inference) and thing.linkage == "linked" else ""
+            return f"<{name}>{scheme}" + (f", {together}:" if together and len(thing.premises) > 1 else ":")
+        return f"[{end.id}] (nowhere in the map)"
+
+    def _statement(self, s: Statement) -> str:
+        marks = ["thesis" if s.thesis else s.kind]
+        if s.stance != "asserted":
+            marks.append(s.stance)
+        paragraph = self.reading.paragraph(s.id)
+        if paragraph is not None:
+            marks.append(f"¶{paragraph}")
+        if s.by:
+            marks.append("by " + ", from ".join(s.by))
+        marks += [FLAGS[flag].word.lower() for flag in self.flags.get(s.id, ())]
+        title = f"[{s.title}] " if s.title else ""
+        return f"{title}{s.text} ({', '.join(marks)})".replace("  ", " ")
+
+
+def _roots(graph: ArgumentMap) -> list[End]:
+    """The theses, then what leads nowhere, then the rest, each once and in file order."""
+    main = [End("statement", t) for t in theses(graph)]
+    leading = {p for step in (*graph.inferences, *graph.conflicts) for p in step.premises}
+    leading |= {r.from_ for r in graph.rephrases}
+    everything = [End("statement", s.id) for s in graph.statements]
+    everything += [End("argument", a.id) for a in graph.arguments if a.id not in graph.steps_of]
+    return [*main, *(e for e in everything if e not in leading), *(e for e in everything if e in leading)]
+
+
+def numbered(essay: Essay) -> str:
+    """The paragraphs of an essay with their numbers, one sentence a line."""
+    lines = [essay.title or essay.file]
+    for paragraph in essay.paragraphs:
+        lines.append("")
+        for number, sentence in enumerate(paragraph.sentences, start=1):
+            words = " ".join(essay.rendered.text[sentence.start : sentence.end].split())
+            lines.append(f"¶{paragraph.number}.{number}  {words}")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,112 @@
+"""Findings for people: what is to be mended in full, what was observed summed up, the weightiest in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from argmap.findings import Finding, Report, Severity
+from argmap.reports.frame import frame
+
+IN_FULL = 5
+"""How many findings about the essay are shown in full."""
+
+_COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
+
+
+def text(
+    report: Report, texts: Mapping[str, str], *, every: bool = False, color: bool = False, most: int = IN_FULL
+) -> str:
+    """The report on one map; `texts` holds the files that findings lie in, by name.
+
+    `every` shows all findings in full, else the essay's are summed up and the `most` weightiest shown.
+    """
+    style = _Style(color)
+    mine = [f for f in report.findings if f.about == "map" or every]
+    observed = [f for f in report.findings if f.about == "essay" and not every]
+    parts = [_head(report, style)]
+    parts += [_full(f, texts, style) for f in mine]
+    if observed:
+        parts.append(_summed_up(report, observed))
+        parts += _weightiest(report, observed, texts, style, most)
+    return "\n\n".join(parts) + "\n"
+
+
+class _Style:
+    def __init__(self, color: bool) -> None:
+        self.color = color
+
+    def paint(self, words: str, code: str) -> str:
+        return f"\033[{code}m{words}\033[0m" if self.color else words
+
+
+def _head(report: Report, style: _Style) -> str:
+    if report.quotes:
+        found = f"{report.located} of {plural(report.quotes, 'quote')} found in the text"
+    else:
+        found = "no quotes"
+    return style.paint(f"{report.file}: {plural(report.statements, 'statement')}, {found}", "1")
+
+
+def plural(number: int, noun: str) -> str:
+    """A number with its noun, as in ``1 quote``, ``2 quotes``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _full(f: Finding, texts: Mapping[str, str], style: _Style) -> str:
+    label = style.paint(f"{f.severity.value}[{f.rule}]", _COLORS[f.severity])
+    lines = [f"{f.map}: {label}: {f.message}" if f.map is not None else f"{label}: {f.message}"]
+    if f.essay is not None and f.essay.place.file in texts:
+        place, end = f.essay.place, f.essay.span.end
+        lines.append(f"   --> {place}")
+    elif f.map is not None and f.map.file in texts and f.about == "map":
+        place, end = f.map, f.map.offset + 1
+    else:
+        return "\n".join([*lines, f"   = help: {f.help}"])
+    shown, carets = frame(place, end, texts[place.file])
+    number = str(place.line)
+    gap = " " * max(len(number), 2)
+    lines += [f" {gap} |", f" {number:>2} | {shown}", f" {gap} | {style.paint(carets, _COLORS[f.severity])}"]
+    return "\n".join([*lines, f"   = help: {f.help}"])
+
+
+def _summed_up(report: Report, observed: Sequence[Finding]) -> str:
+    counts: dict[str, int] = {}
+    for f in observed:
+        counts[f.rule] = counts.get(f.rule, 0) + 1
+    lines = ["Observed in the essay (no fault of the map):"]
+    width = max(len(rule) for rule in counts)
+    for rule in sorted(counts, key=lambda r: (-counts[r], r)):
+        summary = report.summaries.get(rule, f"{counts[rule]} findings")
+        lines.append(f"  {rule:<{width}}  {summary}")
+    return "\n".join(lines)
+
+
+def _weightiest(
+    report: Report, observed: Sequence[Finding], texts: Mapping[str, str], style: _Style, most: int
+) -> list[str]:
+    ranked = sorted(
+        (f for f in observed if f.severity is not Severity.INFO),
+        key=lambda f: (f.severity.rank, -report.weights.get(f.id or "", 0.0)),
+    )
+    parts = []
+    if ranked:
+        first = ranked[:most]
+        parts.append("What most of the thesis rests on:" if len(first) > 1 else "In full:")
+        parts += [_full(f, texts, style) for f in first]
+    more = len(observed) - min(len(ranked), most)
+    if more:
+        parts.append(f"{more} more: --all")
+    return parts
+
+
+def in_all(reports: Iterable[Report]) -> str:
+    """One line over all maps: how many were checked and how many findings there are of each weight."""
+    reports = list(reports)
+    counts = {severity: 0 for severity in Severity}
+    for report in reports:
+        for f in report.findings:
+            counts[f.severity] += 1
+    found = ", ".join(plural(n, s.value) for s, n in counts.items() if n and s is not Severity.INFO)
+    infos = f"{counts[Severity.INFO]} for information" if counts[Severity.INFO] else ""
+    said = ", ".join(part for part in (found, infos) if part) or "nothing found"
+    return f"{plural(len(reports), 'map')} checked: {said}"

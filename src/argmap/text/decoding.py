@@ -1,0 +1,55 @@
+"""From the bytes of a file to its text."""
+
+from __future__ import annotations
+
+import codecs
+from typing import NamedTuple
+
+from argmap.errors import FileError
+
+_MARKED = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+class Decoded(NamedTuple):
+    """The text of a file, line ends as they are, and the `encoding` that writes it back.
+
+    `encoding` is Python's name for it; ``utf-8-sig`` and ``utf-16`` begin with a byte order mark,
+    which is no part of `text`.
+    """
+
+    text: str
+    encoding: str
+
+    @property
+    def marked(self) -> bool:
+        """Whether the file begins with a byte order mark."""
+        return self.encoding != "utf-8"
+
+
+def decode(data: bytes) -> Decoded:
+    """The text of `data`: UTF-8, or what its byte order mark says.
+
+    Raises FileError, without the file's name, for bytes that are no such text.
+    """
+    encoding = next((name for mark, name in _MARKED if data.startswith(mark)), "utf-8")
+    if encoding == "utf-8" and b"\0" in data:
+        position = data.index(b"\0")
+        raise FileError(
+            f"not a text file: there is a zero byte at byte {position}",
+            remedy="name a text file (Markdown or Argdown); export a word processor's file as text first",
+        )
+    try:
+        return Decoded(data.decode(encoding), encoding)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise FileError(
+            f"not valid {'UTF-8' if encoding.startswith('utf-8') else encoding.upper()}"
+            f" at byte {error.start}, line {line}",
+            remedy="save the file as UTF-8",
+        ) from None

@@ -1,0 +1,1 @@
+"""The workspace: maps, essays, settings and the cache as they lie on disk."""

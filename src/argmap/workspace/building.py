@@ -1,0 +1,125 @@
+"""Building: everything that argmap writes about a map, into one folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from attrs import frozen
+
+from argmap.checks import report
+from argmap.errors import ArgmapError, EngineError
+from argmap.findings import Report
+from argmap.reading import Reading
+from argmap.renderers.dot import dot
+from argmap.renderers.json import map_json
+from argmap.renderers.markdown import annotate
+from argmap.renderers.svg import png, svg
+from argmap.reports import text
+from argmap.workspace.checking import merged
+from argmap.workspace.files import write_files
+from argmap.workspace.loading import load
+from argmap.workspace.maps import find_maps, map_name
+from argmap.workspace.settings import settings_for
+
+
+@frozen
+class Built:
+    """What was written for one map: the files, the report, and notices of what could not be written."""
+
+    map: Path
+    files: tuple[Path, ...]
+    report: Report
+    notices: tuple[str, ...] = ()
+
+
+def build(
+    paths: Sequence[str | Path] | str | Path,
+    out: str | Path | None = None,
+    *,
+    essay: str | Path | None = None,
+    with_png: bool = False,
+    engine: str | None = None,
+    timeout: float = 30.0,
+) -> list[Built]:
+    """Write ``map.json``, ``map.dot``, ``map.svg``, ``annotated.md`` and ``findings.txt`` for maps.
+
+    One map is written into `out` itself, several into a folder each below it; without `out`, below
+    ``build``. A picture that no layout engine can draw is left out with a notice.
+
+    Raises:
+        FileError: there is no map, or a file cannot be read or written.
+    """
+    maps = find_maps([Path(p) for p in ([paths] if isinstance(paths, (str, Path)) else paths)])
+    if not maps:
+        raise ArgmapError("there is no map to build", remedy="make one with `argmap new ESSAY`")
+    folders = _folders(maps, Path(out) if out is not None else None)
+    place = Path(essay) if essay is not None else None
+    return [
+        build_one(file, folder, essay=place, with_png=with_png, engine=engine, timeout=timeout)
+        for file, folder in zip(maps, folders, strict=True)
+    ]
+
+
+def _folders(maps: Sequence[Path], out: Path | None) -> list[Path]:
+    if out is not None and len(maps) == 1:
+        return [out]
+    names: list[str] = []
+    for file in maps:
+        name, number = map_name(file), 2
+        while name in names:
+            name, number = f"{map_name(file)}-{number}", number + 1
+        names.append(name)
+    return [(out or Path("build")) / name for name in names]
+
+
+def build_one(
+    file: Path,
+    folder: Path,
+    *,
+    essay: Path | None = None,
+    with_png: bool = False,
+    engine: str | None = None,
+    timeout: float = 30.0,
+) -> Built:
+    """Write everything about the map in `file` into `folder`."""
+    reading = load(file, essay)
+    result = report(reading, merged(settings_for(file.parent).values, {}, reading.map.settings))
+    contents = {
+        "map.json": map_json(reading).encode("utf-8", "replace"),
+        "map.dot": dot(reading, result.findings).encode("utf-8", "replace"),
+        "findings.txt": _findings_text(reading, result).encode("utf-8", "replace"),
+    }
+    notices: list[str] = []
+    try:
+        contents["map.svg"] = svg(reading, result.findings, engine=engine, timeout=timeout).encode()
+        if with_png:
+            contents["map.png"] = png(reading, result.findings, engine=engine, timeout=timeout)
+    except EngineError as error:
+        notices.append(f"no picture: {error}")
+    for name, annotated, notice in _annotated(reading, result):
+        if annotated is not None:
+            contents[name] = annotated
+        if notice:
+            notices.append(notice)
+    return Built(file, tuple(write_files(folder, contents)), result, tuple(notices))
+
+
+def _findings_text(reading: Reading, result: Report) -> str:
+    texts = {**reading.texts, **{e.file: e.source for e in reading.essays}}
+    return text.text(result, texts, every=True)
+
+
+def _annotated(reading: Reading, result: Report) -> list[tuple[str, bytes | None, str | None]]:
+    rows: list[tuple[str, bytes | None, str | None]] = []
+    for essay in reading.essays:
+        name = "annotated.md" if len(reading.essays) == 1 else f"annotated-{Path(essay.file).stem}.md"
+        try:
+            done = annotate(reading, essay, result.findings)
+        except ArgmapError as error:
+            rows.append((name, None, f"no annotated essay: {error}"))
+            continue
+        left_out = len(done.not_writable)
+        notice = f"{name}: {left_out} marks had no place in the Markdown" if left_out else None
+        rows.append((name, done.text.encode("utf-8", "replace"), notice))
+    return rows

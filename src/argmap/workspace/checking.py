@@ -1,0 +1,83 @@
+"""Checking maps on disk: settings merged, the cache asked first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from argmap.findings import Report
+from argmap.workspace.cache import Cache
+from argmap.workspace.files import decoded, shown
+from argmap.workspace.settings import settings_for
+
+
+@frozen
+class Checked:
+    """The report on one map, and the texts by the names that its places use."""
+
+    report: Report
+    texts: Mapping[str, str] = field(repr=False)
+
+
+def check_file(file: Path, options: Mapping[str, Any], essay: Path | None, cache: Cache) -> Checked:
+    """The report on the map in `file`.
+
+    `options` are the keys of a settings file that the caller sets (``level``, ``for``, ``select``,
+    ``ignore``); they stand over the settings files and the map's own.
+
+    Raises:
+        FileError: the map cannot be read.
+        SettingsError: a settings file is not usable.
+        UsageError: a rule is named that does not exist.
+    """
+    found = settings_for(file.parent)
+    key = {"options": dict(options), "file": dict(found.values), "essay": str(essay) if essay else None}
+    known = cache.get(file, key)
+    if known is not None:
+        report, contents = known
+        return Checked(report, {name: decoded(data, name) for name, data in contents.items()})
+    return _check(file, options, essay, cache, key)
+
+
+def _check(
+    file: Path, options: Mapping[str, Any], essay: Path | None, cache: Cache, key: Mapping[str, Any]
+) -> Checked:
+    from argmap.checks import report
+    from argmap.workspace.loading import essay_files, load
+
+    reading = load(file, essay)
+    settings = merged(settings_for(file.parent).values, options, reading.map.settings)
+    result = report(reading, settings)
+    files = [(shown(file), file)]
+    files += [(shown(path), path) for path in essay_files(reading, file.parent, essay)]
+    cache.put(file, key, result, files)
+    return Checked(result, {**reading.texts, **{e.file: e.source for e in reading.essays}})
+
+
+def check_text(text: str, options: Mapping[str, Any], essay: Path | None) -> Checked:
+    """The report on a map in Argdown that is no file; its essay is looked for in the current folder."""
+    from argmap.checks import report
+    from argmap.workspace.loading import read_text, with_essays
+
+    here = settings_for(Path())
+    reading = with_essays(read_text(text, "argdown", "-"), Path(), here.essays, essay)
+    result = report(reading, merged(here.values, options, reading.map.settings))
+    return Checked(result, {**reading.texts, **{e.file: e.source for e in reading.essays}})
+
+
+def merged(file: Mapping[str, Any], options: Mapping[str, Any], own: Mapping[str, Any]) -> Any:
+    """The settings of a check: options over the map's own over the settings file."""
+    from argmap.checks import Settings
+
+    values = {**file, **{key: value for key, value in options.items() if value}}
+    select = options.get("select") or (() if own.get("select") else file.get("select", ()))
+    ignore = (*file.get("ignore", ()), *options.get("ignore", ()))
+    return Settings(
+        level=values.get("level", "default"),
+        audience=values.get("for"),
+        select=tuple(select),
+        ignore=dict.fromkeys(ignore),
+    )

@@ -1,0 +1,117 @@
+"""Loading: from a map file to a reading over its essays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from attrs import evolve
+
+from argmap.errors import FileError, UsageError
+from argmap.findings import Finding, Severity
+from argmap.graph import EssayEntry
+from argmap.notations import NOTATIONS, notation, notation_of
+from argmap.reading import Reading
+from argmap.text.essay import Essay
+from argmap.text.place import Place
+from argmap.workspace.files import inside, text_of, shown
+from argmap.workspace.maps import the_map
+from argmap.workspace.settings import settings_for
+
+
+def read(path: str | Path, essay: str | Path | None = None) -> Reading:
+    """The reading of a map file, or of the one map in a folder, over its essays.
+
+    `essay` says where the map's essay lies (its only or first one); else the map's own folder and
+    the settings do. An essay that is missing is a finding.
+
+    Raises:
+        FileError: there is no map, it is not text, or `essay` does not exist.
+    """
+    file = the_map(Path(path))
+    return load(file, Path(essay) if essay is not None else None)
+
+
+def load(file: Path, essay: Path | None = None) -> Reading:
+    """The reading of one map file; see :func:`read`."""
+    suffixes = ", ".join(suffix for n in NOTATIONS for suffix in n.suffixes)
+    kind = notation_of(file.name)
+    if kind is None:
+        remedy = f"a map file ends in one of {suffixes}"
+        raise FileError("this is no map file", where=shown(file), remedy=remedy)
+    reading = kind.read(text_of(file), shown(file))
+    return with_essays(reading, file.parent, settings_for(file.parent).essays, essay)
+
+
+def read_text(text: str, notation_name: str, file: str = "map") -> Reading:
+    """The reading of `text` in a notation, without its essay.
+
+    Raises:
+        UsageError: there is no such notation.
+    """
+    if not isinstance(text, str):
+        raise UsageError("a map is read from text", remedy="decode the bytes first")
+    return notation(notation_name).read(text, file)
+
+
+def with_essays(
+    reading: Reading, folder: Path, places: Mapping[str, Path], essay: Path | None = None
+) -> Reading:
+    """`reading` over its essays: the given one, those of the settings, or those beside the map."""
+    entries = reading.map.essays
+    if essay is not None and not entries:
+        entries = (EssayEntry(essay.stem, essay.name),)
+    found, missing = [], []
+    for number, entry in enumerate(entries):
+        path = essay if number == 0 and essay is not None else places.get(entry.file)
+        if path is not None:
+            found.append(_essay(entry, path))
+            continue
+        path = inside(folder, entry.file)
+        if path is None:
+            missing.append(_missing(reading, entry, "leads outside of the folder of the map"))
+        elif not path.is_file():
+            missing.append(_missing(reading, entry, "is not there"))
+        else:
+            try:
+                found.append(_essay(entry, path))
+            except FileError as error:
+                missing.append(_missing(reading, entry, f"cannot be read: {error.message}"))
+    return evolve(reading, findings=(*reading.findings, *missing)).with_essays(found)
+
+
+def _essay(entry: EssayEntry, path: Path) -> Essay:
+    return Essay(
+        source=text_of(path),
+        file=shown(path),
+        id=entry.id,
+        title=entry.title,
+        author=entry.author,
+        publisher=entry.publisher,
+        published=entry.published,
+        url=entry.url,
+        retrieved=entry.retrieved,
+    )
+
+
+def _missing(reading: Reading, entry: EssayEntry, what: str) -> Finding:
+    return Finding(
+        "essay-missing",
+        Severity.ERROR,
+        "map",
+        f"the essay `{entry.file}` {what}, so no quote could be looked up",
+        "put the text beside the map, or say where it lies: --essay PATH, or in `argmap.toml` "
+        f'essays = {{"{entry.file}" = "PATH"}}',
+        map=entry.place or Place(reading.file, 1, 1, 0),
+    )
+
+
+def essay_files(reading: Reading, folder: Path, essay: Path | None) -> Iterator[Path]:
+    """Every file that decides what the essays of a reading are, whether it exists or not."""
+    places = settings_for(folder).essays
+    if essay is not None:
+        yield essay
+    for entry in reading.map.essays:
+        path = places.get(entry.file) or inside(folder, entry.file)
+        if path is not None:
+            yield path

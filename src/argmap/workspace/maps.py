@@ -1,0 +1,71 @@
+"""Finding maps: a path is a map file, the folder of a map, or a folder to search."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from argmap.errors import FileError
+from argmap.workspace.files import shown
+
+SUFFIXES = (".argdown", ".ad")
+JSON_NAME = "map.json"
+_SKIPPED = {"node_modules", "__pycache__"}
+
+
+def find_maps(paths: Iterable[Path]) -> list[Path]:
+    """The map files that `paths` name, each once, in the order given and then by name.
+
+    A folder is searched with all below it, hidden folders and links to folders aside. A map in
+    JSON is found only beside no Argdown map and in the folder itself, since ``argmap build`` writes
+    such files.
+
+    Raises:
+        FileError: a path does not exist.
+    """
+    found: dict[Path, Path] = {}
+    for path in paths:
+        for file in _maps_at(path):
+            found.setdefault(file.resolve(), file)
+    return list(found.values())
+
+
+def _maps_at(path: Path) -> list[Path]:
+    if path.is_dir():
+        maps = sorted(_below(path), key=lambda p: p.as_posix())
+        plain = path / JSON_NAME
+        return maps or ([plain] if plain.is_file() else [])
+    if not path.exists():
+        raise FileError("there is no such file or folder", where=shown(path), remedy="check the path")
+    return [path]
+
+
+def _below(folder: Path) -> Iterable[Path]:
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in _SKIPPED)
+        for name in files:
+            if name.lower().endswith(SUFFIXES):
+                yield Path(root) / name
+
+
+def the_map(path: Path) -> Path:
+    """The one map at `path`.
+
+    Raises:
+        FileError: there is none, or there are several.
+    """
+    maps = find_maps([path])
+    if len(maps) == 1:
+        return maps[0]
+    if not maps:
+        remedy = "name a map file, or make one with `argmap new ESSAY`"
+        raise FileError("there is no map here", where=shown(path), remedy=remedy)
+    names = ", ".join(shown(m) for m in maps[:5]) + (", …" if len(maps) > 5 else "")
+    raise FileError(f"there are {len(maps)} maps here", where=shown(path), remedy=f"name one of {names}")
+
+
+def map_name(file: Path) -> str:
+    """What outputs of a map are called: its folder, with the file's stem when that is not ``map``."""
+    folder = file.resolve().parent.name
+    return folder if file.stem == "map" and folder else file.stem

@@ -1,0 +1,97 @@
+"""Settings files: `argmap.toml`, or ``[tool.argmap]`` in `pyproject.toml`, the nearest one upward.
+
+`argmap.local.toml` beside it holds what is true of one machine only, such as where an essay lies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from argmap.errors import SettingsError
+from argmap.workspace.files import shown
+
+KEYS = ("select", "ignore", "level", "for", "fail-level", "fail-on", "essays")
+
+
+@frozen
+class FileSettings:
+    """What the settings files say.
+
+    `values` holds the keys of :data:`KEYS` except ``essays``; `essays` says where an essay lies, by
+    the name that maps give it. `files` are the settings files that were read.
+    """
+
+    values: Mapping[str, Any] = field(factory=dict)
+    essays: Mapping[str, Path] = field(factory=dict)
+    files: tuple[Path, ...] = ()
+
+
+def settings_for(folder: Path) -> FileSettings:
+    """The settings that hold for maps in `folder`.
+
+    Raises:
+        SettingsError: a settings file cannot be read or holds what argmap does not know.
+    """
+    for place in (folder.resolve(), *folder.resolve().parents):
+        own, project = place / "argmap.toml", place / "pyproject.toml"
+        local = place / "argmap.local.toml"
+        if own.is_file() or local.is_file():
+            return _read([file for file in (own, local) if file.is_file()], place)
+        if project.is_file() and b"[tool.argmap" in project.read_bytes():
+            return _read([project], place)
+    return FileSettings()
+
+
+def _read(files: list[Path], folder: Path) -> FileSettings:
+    values: dict[str, Any] = {}
+    essays: dict[str, Path] = {}
+    for file in files:
+        table = _table(file)
+        for key, value in table.items():
+            _check_key(file, key, value)
+        for name, path in table.pop("essays", {}).items():
+            essays[name] = folder / str(path)
+        values.update(table)
+    return FileSettings(values, essays, tuple(files))
+
+
+def _table(file: Path) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        message = f"these settings cannot be read: {error}"
+        raise SettingsError(message, where=shown(file), remedy="mend the file; it is TOML") from None
+    if file.name == "pyproject.toml":
+        return dict(table.get("tool", {}).get("argmap", {}))
+    return table
+
+
+_CHOICES = {
+    "level": ("default", "strict", "analysis"),
+    "for": ("student", "fact-checker", "author"),
+    "fail-level": ("error", "warning"),
+    "fail-on": ("map", "essay", "nothing"),
+}
+
+
+def _check_key(file: Path, key: str, value: Any) -> None:
+    if key not in KEYS:
+        remedy = f"the keys are {', '.join(KEYS)}"
+        raise SettingsError(f"`{key}` is no setting of argmap", where=shown(file), remedy=remedy)
+    if key in _CHOICES and value not in _CHOICES[key]:
+        remedy = f"choose one of {', '.join(_CHOICES[key])}"
+        raise SettingsError(f"`{key}` cannot be {value!r}", where=shown(file), remedy=remedy)
+    if key in ("select", "ignore") and not (
+        isinstance(value, list) and all(isinstance(item, str) for item in value)
+    ):
+        message = f"`{key}` is a list of rules"
+        raise SettingsError(message, where=shown(file), remedy=f'write {key} = ["no-thesis"]')
+    if key == "essays" and not isinstance(value, dict):
+        remedy = 'write essays = {"essay.md" = "texts/essay.md"}'
+        raise SettingsError("`essays` maps names to paths", where=shown(file), remedy=remedy)
