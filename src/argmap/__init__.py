@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from argmap.renderers import strip_annotations as strip_annotations
     from argmap.text.essay import Essay as Essay
     from argmap.workspace.building import build as build
-    from argmap.workspace.starting import new as new
     from argmap.workspace.loading import read as read
     from argmap.workspace.loading import read_text as read_text
+    from argmap.workspace.starting import new as new
 
 _DOORS = {
     "ArgmapError": "errors",

@@ -38,7 +38,7 @@ _ACTIVE = re.compile(
     re.IGNORECASE,
 )
 _NAMELESS_HOLDER = re.compile(
-    rf"(?:the\s+)?(?:one|another|other|unnamed|anonymous|certain|various|a\s+few|people|{_NAMELESS})\b"
+    rf"(?!.*\bsuch\s+as\b)(?:the\s+)?(?:one|another|other|unnamed|anonymous|certain|various|a\s+few|people|{_NAMELESS})\b"
     rf"|(?:[\w’'.-]+\s+){{1,2}}{_NAMELESS}$",
     re.IGNORECASE,
 )
@@ -49,7 +49,7 @@ def look(subject: Subject) -> Iterator[Finding]:
     if not subject.english:
         return
     for s in subject.map.statements:
-        if s.citations or any(not _NAMELESS_HOLDER.match(holder) for holder in s.by):
+        if s.citations or s.no_source or not all(_NAMELESS_HOLDER.match(holder) for holder in s.by):
             continue
         if s.by:
             message = f"the essay names nobody for {shown(s)}: the holder is {quoted(s.by[-1])}"

@@ -14,7 +14,7 @@ from argmap.graph import ArgumentMap, Conflict, End, Inference, Rephrase
 def look(subject: Subject) -> Iterator[Finding]:
     """One finding for every end that is not there."""
     near = _Near(subject.map)
-    for step in (*subject.map.inferences, *subject.map.conflicts):
+    for step in subject.map.steps:
         for part, end in _ends_of(step):
             if end not in subject.map.ends:
                 message = f"the {part} of `{step.id}` is “{end.id}”, but no {end.kind} has that id"

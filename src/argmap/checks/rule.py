@@ -85,9 +85,7 @@ class Rule:
         """
         if isinstance(found, Anchor):
             passage = subject.reading.passage(found)
-        finding = self.on(
-            subject, statement, message, help_, severity=severity, place=found.quote.place
-        )
+        finding = self.on(subject, statement, message, help_, severity=severity, place=found.quote.place)
         return evolve(finding, essay=passage)
 
     def on_map(

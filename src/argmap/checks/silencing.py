@@ -70,4 +70,6 @@ def _ignores(thing: Statement | Argument | Step) -> Mapping[str, str | None]:
     value = thing.data.get("ignore")
     if isinstance(value, Mapping):
         return {str(rule): str(reason) if reason else None for rule, reason in value.items()}
-    return dict.fromkeys([str(rule) for rule in value] if isinstance(value, list) else [value] if value else [])
+    return dict.fromkeys(
+        [str(rule) for rule in value] if isinstance(value, list) else [value] if value else []
+    )

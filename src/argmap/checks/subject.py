@@ -112,7 +112,9 @@ class Subject:
 
         def key(s: Statement) -> tuple[int, int, str]:
             anchors = self.anchors(s)
-            essay, start = (number[anchors[0].essay_id], anchors[0].source.start) if anchors else (len(number), 0)
+            essay, start = (
+                (number[anchors[0].essay_id], anchors[0].source.start) if anchors else (len(number), 0)
+            )
             return essay, start, s.label
 
         return {s.id: n for n, s in enumerate(sorted(self.map.statements, key=key))}
@@ -120,7 +122,9 @@ class Subject:
     @cached_property
     def own_claims(self) -> Mapping[str, Statement]:
         """The claims of the essay's author by the head of their class: the first of each class in the essay."""
-        claims = [s for s in self.map.statements if s.kind == "claim" and s.stance == "asserted" and s.defined]
+        claims = [
+            s for s in self.map.statements if s.kind == "claim" and s.stance == "asserted" and s.defined
+        ]
         first: dict[str, Statement] = {}
         for claim in sorted(claims, key=lambda s: self.rank[s.id]):
             first.setdefault(self.head[claim.id], claim)

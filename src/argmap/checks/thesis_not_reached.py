@@ -54,7 +54,7 @@ def _at_broken_steps(subject: Subject) -> set[str]:
     """The statements at a step of which another end is missing."""
     graph = subject.map
     found: set[str] = set()
-    for step in (*graph.inferences, *graph.conflicts):
+    for step in graph.steps:
         ends = (*step.premises, step.conclusion if isinstance(step, Inference) else step.target)
         if any(end not in graph.ends for end in ends):
             found.update(end.id for end in ends if end.kind == "statement")

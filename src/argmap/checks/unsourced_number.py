@@ -21,8 +21,9 @@ _MUCH = re.compile(
     r"|\b(?:\d[\d.,]*\s)?(?:million|billion|trillion)s?\b|\b\d+(?:[.,]\d+)*(?:th|st|nd|rd)?\b"
 )
 _SUPERLATIVE = re.compile(
-    r"\bthe\s+(?:\w+\s+)?(?:largest|biggest|smallest|highest|lowest|greatest|strongest|oldest|longest|fastest|most\s+\w+)\b"
-    r"|(?<!not\s)(?<!at\s)\b(?:the\s+)?(?:only|first)\s+(?!if\b|when\b|then\b|once\b|after\b|by\b|to\b|and\b)[a-z]\w*"
+    r"\bthe\s+(?:\w+\s+)?(?:largest|biggest|smallest|highest|lowest|greatest|strongest|oldest|longest"
+    r"|fastest|most\s+\w+)\b|\bfirst\s+(?:time|ever)\b|\bthe\s+first\s+\w+\s+(?:ever|in|since|to)\b"
+    r"|\bthe\s+only\s+\w+"
 )
 
 

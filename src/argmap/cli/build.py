@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from argmap.cli.options import Parser
 from argmap.reports.text import in_all
@@ -33,7 +32,9 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--open", action="store_true", help="open the diagram")
     parser.add_argument("--png", action="store_true", help="write the diagram as PNG too (slow)")
     parser.add_argument("--dot", metavar="PROGRAM", help="the Graphviz program to draw with")
-    parser.add_argument("--timeout", metavar="SECONDS", type=float, default=30.0, help="for drawing (default: 30)")
+    parser.add_argument(
+        "--timeout", metavar="SECONDS", type=float, default=30.0, help="for drawing (default: 30)"
+    )
     options = parser.parse_args(arguments)
     built = build(
         options.paths or ["."],

@@ -38,7 +38,7 @@ def _parser() -> Parser:
     parser.add_argument("--level", choices=("default", "strict", "analysis"), help="how much to look for")
     parser.add_argument("--for", choices=("student", "fact-checker", "author"), help="whose rules to run")
     parser.add_argument("--fail-level", choices=("error", "warning"), help="what fails (default: warning)")
-    parser.add_argument("--fail-on", choices=("map", "essay", "nothing"), help="whose findings fail (default: map)")
+    parser.add_argument("--fail-on", choices=("map", "essay", "nothing"), help="what about (default: map)")
     parser.add_argument("--all", action="store_true", help="show every finding in full")
     return parser
 
@@ -96,13 +96,13 @@ def _fails(report: Report, options: Namespace, settings: dict[str, Any]) -> bool
     return any(f.severity.rank <= least and f.about in abouts for f in report.findings)
 
 
-def _formatted(format: str, checked: list[Checked]) -> str:
+def _formatted(form: str, checked: list[Checked]) -> str:
     reports = [c.report for c in checked]
-    if format == "json":
+    if form == "json":
         from argmap.reports import json
 
         return json.text(reports)
-    if format == "github":
+    if form == "github":
         from argmap.reports import github
 
         return github.text(reports)

@@ -10,7 +10,7 @@ from argmap.cli.options import Parser, read_standard_input
 from argmap.errors import UsageError
 from argmap.findings import Severity
 from argmap.notations import NOTATIONS, notation, notation_of
-from argmap.workspace.files import text_of, shown, write_files
+from argmap.workspace.files import shown, text_of, write_files
 
 _EXAMPLES = """\
   argmap convert map.argdown map.json   the map as lossless JSON

@@ -11,7 +11,7 @@ from argmap.cli.options import Parser, read_standard_input
 from argmap.errors import FileError
 from argmap.renderers.text import numbered, tree
 from argmap.text.essay import Essay
-from argmap.workspace.files import text_of, shown
+from argmap.workspace.files import shown, text_of
 from argmap.workspace.loading import read, read_text
 
 _EXAMPLES = """\
@@ -24,16 +24,10 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command."""
     parser = Parser("show", "Print the argument as a tree, or the essay with its numbers.", _EXAMPLES)
     parser.add_argument("path", metavar="PATH", help="a map file, a map's folder, an essay, or -")
-    parser.add_argument(
-        "--essay",
-        metavar="PATH",
-        nargs="?",
-        const="",
-        help="print the essay instead of the argument; PATH says where it lies",
-    )
+    parser.add_argument("--essay", action="store_true", help="print the essay instead of the argument")
     options = parser.parse_args(arguments)
-    if options.essay is not None:
-        return _show_essay(options.path, Path(options.essay) if options.essay else None)
+    if options.essay:
+        return _show_essay(options.path)
     reading = read_text(read_standard_input(), "argdown", "-") if options.path == "-" else read(options.path)
     sys.stdout.write(tree(reading, check(reading)))
     if options.path != "-":
@@ -41,13 +35,17 @@ def run(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _show_essay(path: str, essay: Path | None) -> int:
+def _show_essay(path: str) -> int:
     if Path(path).suffix.lower() in (".md", ".markdown", ".txt"):
         essays: tuple[Essay, ...] = (Essay(text_of(Path(path)), shown(Path(path))),)
     else:
-        essays = read(path, essay).essays
+        essays = read(path).essays
     if not essays:
-        raise FileError("this map has no essay to show", where=path, remedy="give --essay PATH")
+        raise FileError(
+            "this map has no essay to show",
+            where=path,
+            remedy="name the essay itself: argmap show --essay ESSAY.md",
+        )
     sys.stdout.write("\n".join(numbered(e) for e in essays))
     print("\nNext: quote a paragraph as (¶2), a sentence as (¶2.1), words as (¶2 “first … last”)")
     return 0

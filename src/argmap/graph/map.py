@@ -59,6 +59,11 @@ class ArgumentMap:
         table.update((End("argument", a.id), a) for a in self.arguments)
         return table
 
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Inferences, then conflicts."""
+        return (*self.inferences, *self.conflicts)
+
     @cached_property
     def inferences_to(self) -> Mapping[End, tuple[Inference, ...]]:
         """Inferences by conclusion."""
@@ -73,21 +78,24 @@ class ArgumentMap:
     def conflicts_with(self) -> Mapping[End, tuple[Conflict, ...]]:
         """Conflicts by target; a symmetric conflict stands under both its ends."""
         return _grouped(
-            (end, c) for c in self.conflicts for end in ((c.target, *c.premises) if c.symmetric else (c.target,))
+            (end, c)
+            for c in self.conflicts
+            for end in ((c.target, *c.premises) if c.symmetric else (c.target,))
         )
 
     @cached_property
     def conflicts_from(self) -> Mapping[End, tuple[Conflict, ...]]:
         """Conflicts by premise; a symmetric conflict stands under both its ends."""
         return _grouped(
-            (end, c) for c in self.conflicts for end in ((*c.premises, c.target) if c.symmetric else c.premises)
+            (end, c)
+            for c in self.conflicts
+            for end in ((*c.premises, c.target) if c.symmetric else c.premises)
         )
 
     @cached_property
     def steps_of(self) -> Mapping[str, tuple[Step, ...]]:
         """Steps by argument id, inferences first."""
-        steps: tuple[Step, ...] = (*self.inferences, *self.conflicts)
-        return _grouped((s.argument, s) for s in steps if s.argument is not None)
+        return _grouped((s.argument, s) for s in self.steps if s.argument is not None)
 
     @property
     def says_no_thesis(self) -> bool:

@@ -46,7 +46,7 @@ def _aim(step: Step) -> End:
 def argument_graph(graph: ArgumentMap) -> dict[str, dict[str, None]]:
     """Successors by statement id in the argument graph; insertion order is file order."""
     edges: dict[str, dict[str, None]] = {s.id: {} for s in graph.statements}
-    for step in (*graph.inferences, *graph.conflicts):
+    for step in graph.steps:
         targets = landings(graph, _aim(step))
         for premise in step.premises:
             for start in landings(graph, premise):

@@ -26,7 +26,10 @@ STATEMENT_KEYS = (
     "kind", "id", "quote", "essay", "stance", "near", "by", "source", "support", "issue", "given",
     "conceded", "role", "restates", "qualifies", "exemplifies", "ignore",
 )  # fmt: skip
-STEP_KEYS = ("scheme", "warrant", "qualifier", "strength", "linkage", "uses", "from", "ignore", "id")
+TOLD_KEYS = ("scheme", "warrant", "qualifier", "strength")
+"""What is told of an inference, or of an argument for all its inferences."""
+
+STEP_KEYS = (*TOLD_KEYS, "linkage", "uses", "from", "ignore", "id")
 FRONT_KEYS = (
     "title", "essay", "sources", "language", "thesis", "counterpositions", "terms", "aliases", "argmap",
 )  # fmt: skip
@@ -82,7 +85,7 @@ class Flags:
                 self.quotes += quotes
             elif key in REPHRASES:
                 names = texts(value, (key,), complain)
-                self.rephrases += [(key, name, (key,)) for name in names]  # type: ignore[misc]
+                self.rephrases += [(key, name, (key,)) for name in names]
             elif key not in ("essay", "id"):
                 complain_of_slip(key, (key,), STATEMENT_KEYS, complain)
                 self.data[key] = value
@@ -258,7 +261,9 @@ def step_fields(data: Mapping[str, Any], complain: Complain) -> dict[str, Any]:
             if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= 1:
                 fields[key] = float(value)
             else:
-                complain((key,), "invalid-value", "`strength` is a number from 0 to 1", "write `strength: 0.7`")
+                complain(
+                    (key,), "invalid-value", "`strength` is a number from 0 to 1", "write `strength: 0.7`"
+                )
         elif key == "linkage":
             if one_of(value, LINKAGES, (key,), complain):
                 fields[key] = value
@@ -308,14 +313,17 @@ def _essays(value: Any, complain: Complain) -> Iterable[EssayEntry]:
         while identifier in taken:
             identifier, copy = f"{wanted}-{copy}", copy + 1
         taken.add(identifier)
-        yield EssayEntry(identifier, file, **{key: as_text(fields.get(key)) for key in _ESSAY_FIELDS})
+        known: dict[str, Any] = {key: as_text(fields.get(key)) for key in _ESSAY_FIELDS}
+        yield EssayEntry(identifier, file, **known)
 
 
 def _sources(value: Any, complain: Complain) -> Iterable[Source]:
     if value is None:
         return
     if not isinstance(value, Mapping):
-        complain(("sources",), "invalid-value", "`sources` maps ids to works", "write `sources: {id: {title: …}}`")
+        complain(
+            ("sources",), "invalid-value", "`sources` maps ids to works", "write `sources: {id: {title: …}}`"
+        )
         return
     for identifier, item in value.items():
         fields = item if isinstance(item, Mapping) else {"title": item}
@@ -349,7 +357,12 @@ def texts(value: Any, path: Path, complain: Complain) -> list[str]:
         words = as_text(item)
         if words is None or not words.strip():
             shown = ".".join(map(str, path))
-            complain(path, "invalid-value", f"`{shown}` holds no words", f"write `{path[0]}: words`, or a list of them")
+            complain(
+                path,
+                "invalid-value",
+                f"`{shown}` holds no words",
+                f"write `{path[0]}: words`, or a list of them",
+            )
         else:
             found.append(words)
     return found

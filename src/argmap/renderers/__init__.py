@@ -11,6 +11,8 @@ from argmap.errors import UsageError
 from argmap.findings import Finding
 from argmap.reading import Reading
 
+_Door = Callable[[Reading, Iterable[Finding]], str | bytes]
+
 
 @frozen
 class Renderer:
@@ -25,7 +27,9 @@ class Renderer:
 
     def render(self, reading: Reading, findings: Iterable[Finding]) -> str | bytes:
         """The reading in this format: text, or the bytes of a picture."""
-        door: Callable[[Reading, Iterable[Finding]], str | bytes] = getattr(import_module(self.room), self.door)
+        door: Callable[[Reading, Iterable[Finding]], str | bytes] = getattr(
+            import_module(self.room), self.door
+        )
         return door(reading, findings)
 
 
@@ -39,7 +43,11 @@ RENDERERS = (
 )
 
 
-def render(reading: Reading, format: str, findings: Iterable[Finding] | None = None) -> str | bytes:
+def render(
+    reading: Reading,
+    format: str,  # noqa: A002 - the field's word
+    findings: Iterable[Finding] | None = None,
+) -> str | bytes:
     """The reading as ``dot``, ``svg``, ``markdown`` (the annotated essay), ``text`` (an indented tree) or
     ``json`` text, or as the bytes of a ``png``.
 

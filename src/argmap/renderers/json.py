@@ -12,7 +12,7 @@ from argmap.reading import Reading
 from argmap.text.locate import Anchor, Miss
 
 
-def map_json(reading: Reading, findings: Iterable[Finding] = ()) -> str:
+def map_json(reading: Reading, _findings: Iterable[Finding] = ()) -> str:
     """The map in argmap's JSON notation; located quotes have an ``anchor`` with offsets in the source."""
     value = encode(reading.map)
     for row in value["statements"]:

@@ -9,8 +9,8 @@ Ranks are twice the rows: boxes stand on even ranks, junctions in the gaps betwe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice, permutations, product
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice, permutations
 from math import factorial, log, sqrt
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ _BETWEEN = 42.0
 _FRAME = (30.0, 45.0)
 _HEAD = (400.0, 190.0)
 _FEW_BLOCKS = 6
-_SHELVES = 3
+_SHORTLIST = 60
 _MATES = 4
 _ORDERS = 4
 # Widths of a row, as parts of the one that gives all boxes the wanted shape.
@@ -80,16 +80,32 @@ def _ways(
     blocks: Mapping[str, list[End]], leads: _Leads, mates: _Mates, sizes: Mapping[End, Size], crowned: bool
 ) -> Iterator[tuple[Mapping[End, int], tuple[str, ...]]]:
     """Rows and orders of blocks: of every good way to fill the rows a few orders."""
-    weighed: dict[tuple[int, ...], tuple[float, Mapping[End, int]]] = {}
+    keys = _stacking(blocks, leads)
+    shaped: list[tuple[float, list[_Block], list[int]]] = []
     for room in _rooms(sizes):
-        laid = [_laid(block, leads, mates, sizes, room) for block in blocks.values()]
-        for shelves in _shelvings(len(blocks)):
-            cost, rows = _weighed(laid, shelves, leads, crowned)
-            weighed.setdefault(tuple(rows.values()), (cost, rows))
-    orders = list(islice(permutations(blocks), 0, None, max(1, factorial(min(len(blocks), 8)) // _ORDERS)))[:_ORDERS]
+        laid = [_laid(blocks[key], leads, mates, sizes, room) for key in keys]
+        shaped += ((_shape(laid, columns), laid, columns) for columns in _columnings(len(keys)))
+    shaped.sort(key=lambda way: way[0])
+    weighed: dict[tuple[int, ...], tuple[float, Mapping[End, int]]] = {}
+    for cost, laid, columns in shaped[:_SHORTLIST]:
+        rows = _stacked(laid, columns, 1 if crowned else 0)
+        weighed.setdefault(tuple(rows.values()), (cost + _strain(rows, leads), rows))
+    orders = list(islice(permutations(keys), 0, None, max(1, factorial(min(len(blocks), 8)) // _ORDERS)))[:_ORDERS]
     for _, rows in sorted(weighed.values(), key=lambda way: way[0]):
         for order in orders:
             yield rows, order
+
+
+def _stacking(blocks: Mapping[str, list[End]], leads: _Leads) -> list[str]:
+    """The blocks from the top down: those that lead to others stand below them, else in their order."""
+    home = {end: key for key, ends in blocks.items() for end in ends}
+    pull = dict.fromkeys(blocks, 0)
+    for end, key in home.items():
+        for head, _ in leads[end]:
+            if home.get(head, key) != key:
+                pull[key] += 1
+                pull[home[head]] -= 1
+    return sorted(blocks, key=lambda key: pull[key])
 
 
 def _rooms(sizes: Mapping[End, Size]) -> list[float]:
@@ -97,30 +113,44 @@ def _rooms(sizes: Mapping[End, Size]) -> list[float]:
     return [part * sqrt(area * _ASPECT) for part in _WIDTHS]
 
 
-def _shelvings(count: int) -> Iterable[Sequence[int]]:
-    """Ways to put blocks on shelves; many blocks keep their order."""
-    if count <= _FEW_BLOCKS:
-        return product(range(min(_SHELVES, count)), repeat=count)
-    return ([n * shelves // count for n in range(count)] for shelves in range(1, count // 2))
+def _columnings(count: int) -> Iterator[list[int]]:
+    """Ways to stack blocks in columns, as the column of each; of many blocks only an even spread."""
+    if count > _FEW_BLOCKS:
+        yield from ([n % columns for n in range(count)] for columns in range(1, count + 1))
+        return
+    ways: list[list[int]] = [[]]
+    for _ in range(count):
+        ways = [[*way, column] for way in ways for column in range(max(way, default=-1) + 2)]
+    yield from ways
 
 
-def _weighed(
-    laid: list[_Block], shelves: Sequence[int], leads: _Leads, crowned: bool
-) -> tuple[float, dict[End, int]]:
+def _shape(laid: list[_Block], columns: list[int]) -> float:
+    """The size of a picture, as the logarithm of its width on a page of the wanted shape."""
+    wide: dict[int, float] = {}
+    high: dict[int, float] = {}
+    for block, column in zip(laid, columns, strict=True):
+        wide[column] = max(wide.get(column, 0.0), block.width)
+        high[column] = high.get(column, 0.0) + block.height
+    width = max(_HEAD[0], sum(wide.values()))
+    height = _HEAD[1] + max(high.values(), default=0.0)
+    return log(max(width, height * _ASPECT))
+
+
+def _stacked(laid: list[_Block], columns: list[int], start: int) -> dict[End, int]:
     rows: dict[End, int] = {}
-    start = 1 if crowned else 0
-    width, height = _HEAD
-    for shelf in sorted(set(shelves)):
-        standing = [block for block, at in zip(laid, shelves, strict=True) if at == shelf]
-        for block in standing:
-            rows.update((end, start + row) for end, row in block.rows.items())
-        start += max(block.depth for block in standing)
-        width = max(width, sum(block.width for block in standing))
-        height += max(block.height for block in standing)
+    free: dict[int, int] = {}
+    for block, column in zip(laid, columns, strict=True):
+        first = free.get(column, start)
+        rows.update((end, first + row) for end, row in block.rows.items())
+        free[column] = first + block.depth
+    return rows
+
+
+def _strain(rows: Mapping[End, int], leads: _Leads) -> float:
+    """How long lines are, and how many run downwards."""
     steps = [row - rows.get(head, 0) for end, row in rows.items() for head, _ in leads[end]]
-    size = log(max(width, height * _ASPECT))
     upward = sum(step <= 0 for step in steps)
-    return size + 0.2 * sum(map(abs, steps)) / max(len(rows), 1) + 0.05 * upward, rows
+    return 0.2 * sum(map(abs, steps)) / max(len(rows), 1) + 0.05 * upward
 
 
 def _laid(block: list[End], leads: _Leads, mates: _Mates, sizes: Mapping[End, Size], room: float) -> _Block:

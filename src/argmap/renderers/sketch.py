@@ -123,7 +123,7 @@ class _Steps:
     def __init__(self, graph: ArgumentMap, boxed: set[End]) -> None:
         self.graph = graph
         self.boxed = boxed
-        self.steps: tuple[Step, ...] = (*graph.inferences, *graph.conflicts)
+        self.steps: tuple[Step, ...] = graph.steps
         ends = [e for s in self.steps for e in (*s.premises, _aim(s))]
         self.pointed_at = {self.target(e) for e in ends}
 

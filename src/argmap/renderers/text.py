@@ -79,7 +79,9 @@ class _Tree:
                 yield _Line("=", rephrase.from_, depth)
 
     def _step(self, sign: str, step: End, premises: Sequence[End], depth: int) -> Iterable[_Line]:
-        plain = len(premises) == 1 and step not in self.map.conflicts_with and step not in self.map.inferences_to
+        plain = (
+            len(premises) == 1 and step not in self.map.conflicts_with and step not in self.map.inferences_to
+        )
         yield _Line(sign, premises[0] if plain else step, depth)
 
     def _shown(self, line: _Line, again: bool) -> str:
@@ -101,7 +103,7 @@ class _Tree:
         return f"[{end.id}] (nowhere in the map)"
 
     def _statement(self, s: Statement) -> str:
-        marks = ["thesis" if s.thesis else s.kind]
+        marks: list[str] = ["thesis" if s.thesis else s.kind]
         if s.stance != "asserted":
             marks.append(s.stance)
         paragraph = self.reading.paragraph(s.id)
@@ -117,7 +119,7 @@ class _Tree:
 def _roots(graph: ArgumentMap) -> list[End]:
     """The theses, then what leads nowhere, then the rest, each once and in file order."""
     main = [End("statement", t) for t in theses(graph)]
-    leading = {p for step in (*graph.inferences, *graph.conflicts) for p in step.premises}
+    leading = {p for step in graph.steps for p in step.premises}
     leading |= {r.from_ for r in graph.rephrases}
     everything = [End("statement", s.id) for s in graph.statements]
     everything += [End("argument", a.id) for a in graph.arguments if a.id not in graph.steps_of]

@@ -1,4 +1,4 @@
-"""Findings as SARIF 2.1.0, which code hosts and editors show: the map's place first, the essay's beside it."""
+"""Findings as SARIF 2.1.0 for code hosts and editors: the map's place, the essay's beside it."""
 
 from __future__ import annotations
 

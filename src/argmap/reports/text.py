@@ -102,7 +102,7 @@ def _weightiest(
 def in_all(reports: Iterable[Report]) -> str:
     """One line over all maps: how many were checked and how many findings there are of each weight."""
     reports = list(reports)
-    counts = {severity: 0 for severity in Severity}
+    counts = dict.fromkeys(Severity, 0)
     for report in reports:
         for f in report.findings:
             counts[f.severity] += 1

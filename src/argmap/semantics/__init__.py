@@ -2,6 +2,7 @@
 
 from argmap.semantics.groundedness import Ground, groundedness
 from argmap.semantics.replies import Reply, replies
+from argmap.semantics.standing import Standing, standing
 from argmap.semantics.thesis import reliance, theses
 
-__all__ = ["Ground", "Reply", "groundedness", "reliance", "replies", "theses"]
+__all__ = ["Ground", "Reply", "Standing", "groundedness", "reliance", "replies", "standing", "theses"]

@@ -55,9 +55,7 @@ def groundedness(graph: ArgumentMap) -> Mapping[str, Ground]:
 
 def stands_by_itself(statement: Statement) -> bool:
     """Whether a statement is grounded without any inference."""
-    return bool(
-        statement.given or statement.citations or (statement.kind == "evidence" and statement.by)
-    )
+    return bool(statement.given or statement.citations or (statement.kind == "evidence" and statement.by))
 
 
 _HeadStep = tuple[tuple[str, ...], str, bool]
@@ -65,11 +63,13 @@ _HeadStep = tuple[tuple[str, ...], str, bool]
 
 def _steps(graph: ArgumentMap, head: Mapping[str, str]) -> list[_HeadStep]:
     """Every inference as (premises, conclusion, whether all premises are needed), over class heads."""
-    steps = []
+    steps: list[_HeadStep] = []
     for inference in graph.inferences:
         premises = _premises(graph, inference, head)
-        for conclusion in landings(graph, inference.conclusion):
-            steps.append((premises, head[conclusion], inference.linkage == "linked"))
+        steps += [
+            (premises, head[conclusion], inference.linkage == "linked")
+            for conclusion in landings(graph, inference.conclusion)
+        ]
     return steps
 
 
@@ -107,7 +107,13 @@ def _nearest_leaves(
             upward.setdefault(premise, []).append(conclusion)
     heads = dict.fromkeys(head[s.id] for s in graph.statements)
     leaf = {h: h for h in heads if h not in grounded and h not in concluded}
-    leaf.update({conclusion: conclusion for premises, conclusion, _ in steps if not premises and conclusion not in grounded})
+    leaf.update(
+        {
+            conclusion: conclusion
+            for premises, conclusion, _ in steps
+            if not premises and conclusion not in grounded
+        }
+    )
     queue = list(leaf)
     for current in queue:
         for conclusion in upward.get(current, ()):

@@ -28,7 +28,7 @@ class Standing(NamedTuple):
     - ``unsupported``: no reason is given for it;
     - ``unsourced``: it is evidence, and no source is named;
     - ``ungrounded``: reasons are given, but they end in statements that have neither reason nor
-      source; `leaf` is the id of the nearest of those;
+      source; `leaf` is the id of the nearest of those, None for a reason that is not spelt out;
     - ``circular``: its reasons come back to itself and rest on nothing else.
 
     `contested` says that some conflict with it, or with a statement that says the same, has no answer.
@@ -44,18 +44,17 @@ def standing(graph: ArgumentMap) -> Mapping[str, Standing]:
     ground = groundedness(graph)
     head = restatements(graph)
     contested = _contested(graph, head)
-    return {s.id: _standing(s, ground[s.id], head[s.id] in contested) for s in graph.statements}
+    return {s.id: _standing(s, ground[s.id], head, head[s.id] in contested) for s in graph.statements}
 
 
-def _standing(statement: Statement, ground: Ground, contested: bool) -> Standing:
+def _standing(statement: Statement, ground: Ground, head: Mapping[str, str], contested: bool) -> Standing:
     if statement.given:
         return Standing("given", contested)
     if ground.lack == "missing":
         return Standing("unsourced" if statement.kind == "evidence" else "unsupported", contested)
     if ground.lack == "partial":
-        if ground.leaf == statement.id:
-            return Standing("unsupported", contested)
-        return Standing("ungrounded", contested, ground.leaf)
+        own = ground.leaf is None or head[ground.leaf] == head[statement.id]
+        return Standing("ungrounded", contested, None if own else ground.leaf)
     return Standing("circular" if ground.lack == "circular" else "supported", contested)
 
 

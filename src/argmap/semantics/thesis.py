@@ -32,7 +32,7 @@ def _ends(graph: ArgumentMap, head: Mapping[str, str]) -> tuple[set[str], set[st
     """The class heads from which a step leads on, and those to which one leads."""
     leading: set[str] = set()
     led_to: set[str] = set()
-    for step in (*graph.inferences, *graph.conflicts):
+    for step in graph.steps:
         aim = step.conclusion if isinstance(step, Inference) else step.target
         targets = {head[s] for s in landings(graph, aim)}
         premises = {head[s] for p in step.premises for s in landings(graph, p)}

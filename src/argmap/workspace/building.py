@@ -12,6 +12,7 @@ from argmap.errors import ArgmapError, EngineError
 from argmap.findings import Report
 from argmap.reading import Reading
 from argmap.renderers.dot import dot
+from argmap.renderers.engine import find_engine
 from argmap.renderers.json import map_json
 from argmap.renderers.markdown import annotate
 from argmap.renderers.svg import png, svg
@@ -92,9 +93,10 @@ def build_one(
     }
     notices: list[str] = []
     try:
-        contents["map.svg"] = svg(reading, result.findings, engine=engine, timeout=timeout).encode()
+        program = find_engine(engine)
+        contents["map.svg"] = svg(reading, result.findings, engine=program, timeout=timeout).encode()
         if with_png:
-            contents["map.png"] = png(reading, result.findings, engine=engine, timeout=timeout)
+            contents["map.png"] = png(reading, result.findings, engine=program, timeout=timeout)
     except EngineError as error:
         notices.append(f"no picture: {error}")
     for name, annotated, notice in _annotated(reading, result):

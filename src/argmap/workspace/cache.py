@@ -64,7 +64,8 @@ class Cache:
     def _entry(self, file: Path, settings: Mapping[str, Any]) -> Path:
         assert self.folder is not None, "a cache that is off is not asked for entries"
         key = json.dumps(
-            [FORMAT, __version__, _code_stamp(), str(file), str(file.resolve()), dict(settings)], sort_keys=True
+            [FORMAT, __version__, _code_stamp(), str(file), str(file.resolve()), dict(settings)],
+            sort_keys=True,
         )
         return self.folder / f"{digest(key.encode())}.json"
 

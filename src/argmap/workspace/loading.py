@@ -14,7 +14,7 @@ from argmap.notations import NOTATIONS, notation, notation_of
 from argmap.reading import Reading
 from argmap.text.essay import Essay
 from argmap.text.place import Place
-from argmap.workspace.files import inside, text_of, shown
+from argmap.workspace.files import inside, shown, text_of
 from argmap.workspace.maps import the_map
 from argmap.workspace.settings import settings_for
 

@@ -1,4 +1,32 @@
+"""Data blocks and front matter: which of their text is YAML, and what it says (Argdown language, section 4)."""
+
 from __future__ import annotations
+
+import re
+
+from argmap.notations.argdown.full_yaml import DataError, read_fully
+from argmap.notations.argdown.simple_yaml import read_simply
 from argmap.notations.argdown.syntax import Data, Fault
+
+_FRONT_MATTER = re.compile(r"={3,}(.*?)={3,}\Z", re.DOTALL)
+_BLOCK = re.compile(r"\{[ \t]*\r?\n(.*)\}\Z", re.DOTALL)
+
+
 def read_data(text: str, start: int, end: int, found: list[Fault]) -> Data:
-    return Data(start, end, text[start:end], False)
+    """The data block or front matter ``text[start:end]``.
+
+    What is not YAML is added to `found` as one fault of code ``data``, and the value is ``{}``.
+    """
+    raw = text[start:end]
+    inside = _FRONT_MATTER.match(raw) or _BLOCK.match(raw)
+    data = Data(start, end, raw, block=inside is not None)
+    yaml_start, yaml_end = (start + inside.start(1), start + inside.end(1)) if inside else (start, end)
+    if read_simply(text, yaml_start, yaml_end, data):
+        return data
+    try:
+        read_fully(text, yaml_start, yaml_end, data)
+    except DataError as error:
+        data.value = {}
+        offset = min(max(error.fault.offset, start), end - 1)
+        found.append(error.fault._replace(offset=offset, end=min(max(error.fault.end, offset + 1), end)))
+    return data

@@ -13,9 +13,7 @@ from typing import Any
 _SPECIAL = re.compile(r"[\\#*_\[\]<>{}]|@(?=[\[<])|/(?=[/*])|=(?===)|[.:](?=\S+?[.:])")
 _LINE_START = re.compile(r"[+\-'(]|\d+(?=\.)")
 _PLAIN = re.compile(r"[A-Za-z][\w’'-]*(?: [\w’'-]+)*\Z")
-_NOT_TEXT = frozenset(
-    "true false null yes no on off y n none".split()
-)
+_NOT_TEXT = frozenset("true false null yes no on off y n none".split())
 _KEY = re.compile(r"[A-Za-z_][\w-]*\Z", re.ASCII)
 _PLAIN_TAG = re.compile(r"[A-Za-z0-9_-]+\Z")
 

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from argmap.notations.argdown.faults import DataProblem
-from argmap.notations.argdown.scalars import BOOLEANS, NULLS, key_text, number_of, resolve
-from argmap.notations.argdown.syntax import Data, DataEntry, DataPath
+from argmap.notations.argdown import faults
+from argmap.notations.argdown.scalars import is_date, key_text, number_of, resolve
+from argmap.notations.argdown.syntax import Data, DataEntry, DataPath, DateText, Fault
 
 if TYPE_CHECKING:
     from yaml.events import Event
@@ -22,25 +22,289 @@ if TYPE_CHECKING:
 _DEEPEST = 100
 _MOST_VALUES = 100_000
 _TAG = "tag:yaml.org,2002:"
-_SURROGATE_PAIR = re.compile(r"(?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})+")
+_COLLECTION_TAGS = {None, "!", *(_TAG + name for name in ("seq", "map", "set", "omap", "pairs"))}
+_SURROGATES = re.compile(r"(?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})+")
+
+
+class DataError(Exception):
+    """A data block cannot be read; `fault` says why and where."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.message)
+        self.fault = fault
 
 
 def read_fully(text: str, start: int, end: int, data: Data) -> None:
-    """Reads the YAML ``text[start:end]`` into `data`.
-
-    Raises :class:`DataProblem` (with an offset in `text`) for what is not YAML.
-    """
+    """Reads the YAML ``text[start:end]`` into `data`; raises :class:`DataError` if it is not YAML."""
     source = _Source(text[start:end], start)
-    while True:
-        builder = _Builder(source)
-        try:
-            for event in source.events():
-                builder.take(event)
-        except _RetryError:
-            continue
-        break
+    builder = _Builder(source)
+    for event in source.events(builder):
+        builder.take(event)
     data.value, data.entries, data.stray = builder.value, builder.entries, builder.stray
 
 
-class _RetryError(Exception):
-    """The source was rewritten; read it again."""
+class _Source:
+    """A YAML text and where it comes from.
+
+    Escaped surrogate pairs, which JSON writes and libyaml refuses, are rewritten one by one as they are met;
+    `shifts` remembers where, so that offsets stay true.
+    """
+
+    def __init__(self, text: str, start: int) -> None:
+        self.text = text
+        self.start = start
+        self.shifts: list[tuple[int, int]] = []
+
+    def offset(self, index: int) -> int:
+        return self.start + index + sum(shift for at, shift in self.shifts if at < index)
+
+    def events(self, builder: _Builder) -> Iterator[Event]:
+        import yaml
+
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        while True:
+            try:
+                yield from yaml.parse(self.text, Loader=loader)
+            except yaml.MarkedYAMLError as error:
+                index = error.problem_mark.index if error.problem_mark is not None else 0
+                if self._rewrite(index):
+                    builder.restart()
+                    continue
+                at = self.offset(index)
+                character = self.text[index : index + 1]
+                raise DataError(faults.not_yaml(at, builder.last_key, error.problem or "", character)) from None
+            except (yaml.YAMLError, UnicodeError) as error:
+                raise DataError(faults.unprintable(self.start, getattr(error, "character", None))) from None
+            return
+
+    def _rewrite(self, index: int) -> bool:
+        pairs = _SURROGATES.match(self.text, max(index - 2, 0))
+        if pairs is None:
+            return False
+        characters = pairs[0].encode("ascii").decode("unicode-escape").encode("utf-16", "surrogatepass")
+        new = "".join(f"\\U{ord(c):08x}" for c in characters.decode("utf-16"))
+        self.text = self.text[: pairs.start()] + new + self.text[pairs.end() :]
+        self.shifts.append((pairs.start(), len(pairs[0]) - len(new)))
+        return True
+
+
+class _Key:
+    __slots__ = ("end", "merges", "plain", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int, plain: bool) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.plain = plain
+        self.merges = plain and text == "<<"
+
+
+class _Frame:
+    """A list or map that is being read; `path` is None where positions are not kept (in keys and merges)."""
+
+    __slots__ = ("anchor", "before", "flow", "key", "merged", "path", "size", "start", "tag", "value")
+
+    def __init__(self, value: list[Any] | dict[str, Any], path: DataPath | None, event: Any) -> None:
+        self.value = value
+        self.path = path
+        self.start: int = event.start_mark.index
+        self.anchor: str | None = event.anchor
+        self.tag: str | None = event.tag
+        self.flow: bool = bool(event.flow_style)
+        self.key: _Key | None = None
+        self.merged: set[str] = set()
+        self.before: DataPath | None = None
+        self.size = 1
+
+
+class _Builder:
+    """Makes plain values from events, without recursion."""
+
+    def __init__(self, source: _Source) -> None:
+        self.source = source
+        self.restart()
+
+    def restart(self) -> None:
+        self.value: Any = None
+        self.entries: dict[DataPath, DataEntry] = {}
+        self.stray: list[tuple[DataPath, str, int]] = []
+        self.frames: list[_Frame] = []
+        self.anchors: dict[str, tuple[Any, int]] = {}
+        self.count = 0
+        self.documents = 0
+        self.last_key: str | None = None
+
+    def take(self, event: Any) -> None:
+        name = type(event).__name__
+        start, end = event.start_mark.index, event.end_mark.index
+        if name == "ScalarEvent":
+            plain = not event.style
+            value = self._scalar(event, plain)
+            if event.anchor is not None:
+                self.anchors[event.anchor] = (value, 1)
+            self._deliver(value, start, end, plain, 1)
+        elif name == "AliasEvent":
+            self._alias(event.anchor, start, end)
+        elif name in ("SequenceStartEvent", "MappingStartEvent"):
+            self._open([] if name == "SequenceStartEvent" else {}, event)
+        elif name in ("SequenceEndEvent", "MappingEndEvent"):
+            self._close(end)
+        elif name == "DocumentStartEvent":
+            self.documents += 1
+            if self.documents > 1:
+                raise DataError(faults.second_document(self.source.offset(start)))
+
+    def _open(self, value: list[Any] | dict[str, Any], event: Any) -> None:
+        at = event.start_mark.index
+        if event.tag not in _COLLECTION_TAGS:
+            raise DataError(faults.unknown_tag(self.source.offset(at), event.tag))
+        if len(self.frames) == _DEEPEST:
+            raise DataError(faults.too_deep(self.source.offset(at), _DEEPEST))
+        self.frames.append(_Frame(value, self._path_of_next(), event))
+
+    def _path_of_next(self) -> DataPath | None:
+        if not self.frames:
+            return ()
+        frame = self.frames[-1]
+        if frame.path is None:
+            return None
+        if isinstance(frame.value, list):
+            return (*frame.path, len(frame.value))
+        if frame.key is None or frame.key.merges:
+            return None
+        return (*frame.path, frame.key.text)
+
+    def _close(self, end: int) -> None:
+        frame = self.frames.pop()
+        value: Any = frame.value
+        if frame.tag == _TAG + "pairs":
+            value = [[key, item] for pair in value for key, item in pair.items()]
+        if frame.anchor is not None:
+            self.anchors[frame.anchor] = (value, frame.size)
+        self._deliver(value, frame.start, end, False, frame.size)
+
+    def _alias(self, anchor: str, start: int, end: int) -> None:
+        if anchor not in self.anchors:
+            raise DataError(faults.unknown_alias(self.source.offset(start), anchor))
+        value, size = self.anchors[anchor]
+        self._deliver(value, start, end, False, size)
+
+    def _deliver(self, value: Any, start: int, end: int, plain: bool, size: int) -> None:
+        """Puts a finished value where it belongs."""
+        self.count += 1 if self.frames else 0
+        if not self.frames:
+            self.value = value
+            return
+        frame = self.frames[-1]
+        frame.size += size
+        if frame.size > _MOST_VALUES:
+            raise DataError(faults.too_large(self.source.offset(start), _MOST_VALUES))
+        if isinstance(frame.value, list):
+            self._enter(frame, len(frame.value), start, start, end)
+            frame.value.append(value)
+        elif frame.key is None:
+            frame.key = _Key(key_text(value), start, end, plain)
+            self.last_key = frame.key.text
+        else:
+            self._pair(frame, frame.value, frame.key, value, (start, end, plain))
+            frame.key = None
+
+    def _pair(
+        self, frame: _Frame, found: dict[str, Any], key: _Key, value: Any, place: tuple[int, int, bool]
+    ) -> None:
+        if key.merges:
+            self._merge(frame, found, value, key)
+            return
+        if key.text in found and key.text not in frame.merged:
+            raise DataError(faults.duplicate_key(self.source.offset(key.start), key.text))
+        frame.merged.discard(key.text)
+        found[key.text] = value
+        start, end, plain = place
+        colon = True
+        if value is None and start == end:
+            after_colon = self.source.text.find(":", key.end, end + 1) + 1
+            colon = after_colon > 0
+            start = end = after_colon or key.end
+        self._enter(frame, key.text, key.start, start, end)
+        if not frame.flow or frame.path is None:
+            return
+        if not colon and frame.before is not None and key.plain:
+            self.stray.append((frame.before, key.text, self.source.offset(key.start)))
+        else:
+            frame.before = (*frame.path, key.text) if colon and plain and start < end else None
+
+    def _merge(self, frame: _Frame, found: dict[str, Any], value: Any, key: _Key) -> None:
+        for source in value if isinstance(value, list) else [value]:
+            if not isinstance(source, dict):
+                raise DataError(faults.merge_of_no_map(self.source.offset(key.start)))
+            for name, item in source.items():
+                if name not in found:
+                    found[name] = item
+                    frame.merged.add(name)
+
+    def _enter(self, frame: _Frame, last: str | int, key: int, value: int, end: int) -> None:
+        if frame.path is not None:
+            offset = self.source.offset
+            self.entries[*frame.path, last] = DataEntry(offset(key), offset(value), offset(end))
+
+    def _scalar(self, event: Any, plain: bool) -> Any:
+        value: str = event.value
+        tag: str | None = event.tag
+        if tag is None:
+            return resolve(value) if plain else value
+        if tag in ("!", _TAG + "str"):
+            return value
+        try:
+            return _TAGGED[tag.removeprefix(_TAG)](value)
+        except (KeyError, ValueError):
+            raise DataError(faults.unknown_tag(self.source.offset(event.start_mark.index), tag)) from None
+
+
+def _tagged_null(value: str) -> None:
+    if resolve(value) is not None:
+        raise ValueError(value)
+
+
+def _tagged_bool(value: str) -> bool:
+    result = resolve(value)
+    if not isinstance(result, bool):
+        raise ValueError(value)
+    return result
+
+
+def _tagged_int(value: str) -> int:
+    result = number_of(value)
+    if not isinstance(result, int):
+        raise ValueError(value)
+    return result
+
+
+def _tagged_float(value: str) -> float:
+    result = number_of(value)
+    if result is None:
+        raise ValueError(value)
+    return float(result)
+
+
+def _tagged_date(value: str) -> DateText:
+    if not is_date(value):
+        raise ValueError(value)
+    return DateText(value)
+
+
+def _tagged_binary(value: str) -> dict[str, int]:
+    try:
+        decoded = base64.b64decode("".join(value.split()), validate=True)
+    except binascii.Error:
+        raise ValueError(value) from None
+    return {str(index): byte for index, byte in enumerate(decoded)}
+
+
+_TAGGED = {
+    "null": _tagged_null,
+    "bool": _tagged_bool,
+    "int": _tagged_int,
+    "float": _tagged_float,
+    "timestamp": _tagged_date,
+    "binary": _tagged_binary,
+}

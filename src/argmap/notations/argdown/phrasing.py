@@ -25,7 +25,7 @@ def statement_tags(s: Statement) -> list[str]:
     stance = s.stance if s.stance != _implied_stance(s) and s.stance != "asserted" else None
     flags = [
         ("thesis", s.thesis),
-        (s.kind, s.kind != "claim" and not (s.thesis and s.kind == "claim")),
+        (s.kind, s.kind != "claim"),
         (stance or "", stance is not None),
         ("given", s.given == "given"),
         ("conceded", s.conceded),
@@ -105,12 +105,16 @@ def _listed(items: list[Any]) -> Any:
 
 
 def _quote(quote: Quote) -> Any:
-    fields = {key: value for key, value in asdict(quote, recurse=False).items() if value is not None and key != "place"}
+    fields = {
+        key: value
+        for key, value in asdict(quote, recurse=False).items()
+        if value is not None and key != "place"
+    }
     return quote.exact if set(fields) == {"exact"} else fields
 
 
 def _citation(citation: Citation) -> Any:
-    fields = {key: value for key, value in asdict(citation).items() if value is not None and key != "source"}
+    fields = _present(citation, ("source",))
     return {"id": citation.source, **fields} if fields else citation.source
 
 

@@ -12,7 +12,7 @@ from argmap.notations.argdown.outline import Element, Outline
 from argmap.notations.argdown.parser import parse
 from argmap.notations.argdown.remarks import remarks
 from argmap.notations.argdown.steps import StepReader
-from argmap.notations.argdown.syntax import Data, Document, Heading
+from argmap.notations.argdown.syntax import Data, Document
 from argmap.notations.argdown.wording import Wording, wording
 from argmap.notations.profile import TAGS, Complain, Flags, Path, front_fields, nearly
 from argmap.reading import Reading
@@ -199,11 +199,10 @@ class _Reader:
             self.report("note-read-as-attack", child.start, message, help_, self.names.of(child))
 
     def report(self, rule: str, offset: int, message: str, help_: str, named: Named | None = None) -> None:
-        about = (named.id, named.title or None) if named is not None else (None, None)
+        identifier, title = (named.id, named.title or None) if named is not None else (None, None)
+        severity = _SEVERITIES.get(rule, Severity.WARNING)
         place = self.lines.place(offset)
-        self.findings.append(
-            Finding(rule, _SEVERITIES.get(rule, Severity.WARNING), "map", message, help_, *about, map=place)
-        )
+        self.findings.append(Finding(rule, severity, "map", message, help_, identifier, title, place))
 
     def _complain_at(self, here: Data | Element | None) -> Complain:
         def complain(path: Path, rule: str, message: str, help_: str) -> None:

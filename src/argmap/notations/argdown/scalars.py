@@ -80,3 +80,8 @@ def _number_text(value: int | float) -> str:
     if math.isinf(value):
         return "Infinity" if value > 0 else "-Infinity"
     return str(int(value)) if value == int(value) else repr(value)
+
+
+def is_date(word: str) -> bool:
+    """Whether YAML takes `word` for a date or a date with a time."""
+    return _DATE.match(word) is not None

@@ -16,7 +16,8 @@ from argmap.notations.argdown.syntax import Data, DataEntry, DataPath
 _DEEPEST = 40
 
 _NOT_SIMPLE = re.compile(
-    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\ud800-\udfff\ufeff\ufffe\uffff]|\r(?!\n)|^(?:---|\\.\\.\\.)", re.MULTILINE
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]|\r(?!\n)|^(?:---|\.\.\.)",
+    re.MULTILINE,
 )
 _FIRST = r"(?:[^ \t\r\n\-?:,\[\]{}#&*!|>'\"%@`]"
 _FLOW_WORDS = re.compile(

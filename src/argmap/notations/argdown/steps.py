@@ -9,7 +9,7 @@ from argmap.graph import Conflict, End, Inference, MapBuilder
 from argmap.notations.argdown.names import Named, Names
 from argmap.notations.argdown.outline import Element, Outline, Sketch
 from argmap.notations.argdown.syntax import Argument, Data, InferenceLine, Numbered, Pcs
-from argmap.notations.profile import Complain, step_fields
+from argmap.notations.profile import TOLD_KEYS, Complain, step_fields
 from argmap.text.place import Lines
 
 Sign = Literal["support", "attack"]
@@ -77,7 +77,9 @@ class StepReader:
         own = line.data.value if line.data is not None else None
         if isinstance(own, dict):
             fields.update(step_fields(own, self.complain_at(line.data)))
-        identifier = self._step_id(argument.id if argument else None, "inference", f"{_names(ends)}>{target.id}")
+        identifier = self._step_id(
+            argument.id if argument else None, "inference", f"{_names(ends)}>{target.id}"
+        )
         inference = Inference(
             identifier,
             ends,
@@ -98,7 +100,7 @@ class StepReader:
         fields: dict[str, Any] = {}
         for element in argument.elements:
             if element.data is not None and isinstance(element.data.value, dict):
-                mine = {k: v for k, v in element.data.value.items() if k in ("scheme", "warrant", "qualifier", "strength")}
+                mine = {k: v for k, v in element.data.value.items() if k in TOLD_KEYS}
                 fields.update(step_fields(mine, self.complain_at(element.data)))
         fields.pop("data", None)
         return fields
@@ -129,7 +131,12 @@ class StepReader:
         if isinstance(sketch.parent, InferenceLine):
             return
         start, aim = self._ends(sketch)
-        if sign == "support" and aim.kind == "argument" and aim.id in self.bundles and start.kind == "statement":
+        if (
+            sign == "support"
+            and aim.kind == "argument"
+            and aim.id in self.bundles
+            and start.kind == "statement"
+        ):
             return
         self._step(number, sketch, start, aim, sign)
 
@@ -158,9 +165,7 @@ class StepReader:
                 Inference(identifier, premises, aim, argument=argument, place=place, **fields)
             )
         else:
-            step = self.builder.conflict(
-                Conflict(identifier, premises, aim, argument=argument, place=place)
-            )
+            step = self.builder.conflict(Conflict(identifier, premises, aim, argument=argument, place=place))
         self.seen[key] = self.of_sketch[number] = step
         if argument is not None:
             self.steps.setdefault(argument, []).append(step)
@@ -183,7 +188,9 @@ class StepReader:
         for argument, premises in self.bundles.items():
             if argument not in self.steps:
                 for number, start in premises:
-                    self._step(number, self.outline.sketches[number], start, End("argument", argument), "support")
+                    self._step(
+                        number, self.outline.sketches[number], start, End("argument", argument), "support"
+                    )
 
     def _undercut(self, number: int, sketch: Sketch) -> None:
         child = self.end(sketch.relation.child)

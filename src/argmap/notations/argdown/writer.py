@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from argmap.graph import Argument, ArgumentMap, Conflict, End, Inference, Section, Statement, slug
+from argmap.graph import Argument, ArgumentMap, Conflict, End, Inference, Section, Statement, Step, slug
 from argmap.notations.argdown.escaping import block, flow, tag, text
 from argmap.notations.argdown.phrasing import (
     argument_data,
@@ -24,6 +24,7 @@ from argmap.notations.argdown.phrasing import (
     title_of,
     without_essay,
 )
+from argmap.notations.profile import TOLD_KEYS
 from argmap.text.quote import light
 
 
@@ -48,7 +49,9 @@ class _Writer:
         for section in self.graph.sections:
             self.lines += [self._heading(section), ""]
             self._write_part(section.id)
-        self.lines += [f"// not sayable in Argdown: {i.id}\n" for i in self.graph.inferences if self._unsayable(i)]
+        self.lines += [
+            f"// not sayable in Argdown: {i.id}\n" for i in self.graph.inferences if self._unsayable(i)
+        ]
         return "\n".join(self.lines).rstrip("\n") + "\n"
 
     def _heading(self, section: Section) -> str:
@@ -76,7 +79,8 @@ class _Writer:
         """The statements that nothing places under another."""
         for statement in statements:
             here = End("statement", statement.id)
-            steps = (*self.graph.inferences_from.get(here, ()), *self.graph.conflicts_from.get(here, ()))
+            steps: list[Step] = [*self.graph.inferences_from.get(here, ())]
+            steps += self.graph.conflicts_from.get(here, ())
             if not any(self._is_line(step) for step in steps):
                 yield statement
 
@@ -134,10 +138,10 @@ class _Writer:
             for step in steps:
                 yield from (("<_", self._start(c)) for c in self.graph.conflicts_with.get(_end(step), ()))
 
-    def _is_line(self, step: Inference | Conflict) -> bool:
+    def _is_line(self, step: Step) -> bool:
         return step.id not in self.structured or isinstance(step, Conflict)
 
-    def _start(self, step: Inference | Conflict) -> End:
+    def _start(self, step: Step) -> End:
         """What a relation line names for a step: its argument, its only premise, or a minted argument."""
         if step.argument is not None and step.id not in self.structured:
             return End("argument", step.argument)
@@ -148,7 +152,7 @@ class _Writer:
     def _needs_structure(self, step: Inference) -> bool:
         if step.conclusion.kind != "statement" or not step.premises:
             return False
-        told = step.scheme or step.warrant or step.qualifier or step.strength is not None or step.rules or step.data
+        told = _told(step) or step.rules or step.data
         attacked = End("inference", step.id) in self.graph.conflicts_with
         if step.argument is not None:
             return step.linkage != "unspecified"
@@ -167,7 +171,9 @@ class _Writer:
         for sign, below in self._below(end):
             self.lines.append(f"  {sign} {self._reference(below)}")
         self.lines.append("")
-        self._write_structure([s for s in self.graph.steps_of.get(argument.id, ()) if s.id in self.structured])
+        self._write_structure(
+            [s for s in self.graph.steps_of.get(argument.id, ()) if s.id in self.structured]
+        )
 
     def _write_minted(self, end: End) -> None:
         step = self.graph.ends[end]
@@ -200,7 +206,7 @@ class _Writer:
 
     def _write_line(self, step: Inference, uses: list[int] | None) -> None:
         told: dict[str, Any] = {"linkage": step.linkage} if step.linkage != "linked" else {}
-        told.update({k: v for k in ("scheme", "warrant", "qualifier", "strength") if (v := getattr(step, k)) is not None})
+        told.update(_told(step))
         told.update(step.data)
         if uses is not None:
             told["uses"] = uses
@@ -212,7 +218,11 @@ class _Writer:
             self.lines.append(f"  <_ {self._reference(self._start(conflict))}")
 
 
-def _end(step: Inference | Conflict) -> End:
+def _told(step: Inference) -> dict[str, Any]:
+    return {key: value for key in TOLD_KEYS if (value := getattr(step, key)) is not None}
+
+
+def _end(step: Step) -> End:
     return End("inference" if isinstance(step, Inference) else "conflict", step.id)
 
 

@@ -27,7 +27,7 @@ from argmap.graph import (
 )
 from argmap.graph.statement import GIVEN, KINDS, STANCES
 from argmap.graph.steps import LINKAGES, REPHRASES
-from argmap.notations.json.keys import CITATION_KEYS, ESSAY_KEYS, FLAGS, QUOTE_KEYS, SOURCE_KEYS
+from argmap.notations.json.keys import CITATION_KEYS, ESSAY_KEYS, FLAGS, SOURCE_KEYS
 from argmap.reading import Reading
 from argmap.text.place import Lines, Place
 from argmap.text.quote import Quote
@@ -75,7 +75,7 @@ class _Object:
     def get(self, key: str, kind: type[T], name: str) -> T | None:
         found = self.value.get(key)
         if found is None or (isinstance(found, kind) and not (kind is int and isinstance(found, bool))):
-            return cast("T | None", found)
+            return found
         self.complain(f"{self.path}{key}", f"is not {name}")
         return None
 
@@ -177,7 +177,9 @@ class _Object:
             inferences=_present(self.identified("inferences", _read_inference)),
             conflicts=_present(self.identified("conflicts", _read_conflict)),
             rephrases=_present(self.identified("rephrases", _read_rephrase)),
-            issues=self.identified("issues", lambda o, i: Issue(i, o.text("title") or i, o.texts("positions"))),
+            issues=self.identified(
+                "issues", lambda o, i: Issue(i, o.text("title") or i, o.texts("positions"))
+            ),
             arguments=self.identified("arguments", _read_argument),
             sections=self.identified("sections", _read_section),
             sources=self.identified("sources", _read_source),
@@ -189,7 +191,7 @@ def _present(found: Iterable[T | None]) -> tuple[T, ...]:
 
 
 def _read_essay(item: _Object, identifier: str) -> EssayEntry:
-    fields = {key: item.text(key) for key in ESSAY_KEYS}
+    fields: dict[str, Any] = {key: item.text(key) for key in ESSAY_KEYS}
     return EssayEntry(identifier, item.text("file") or "essay.md", **fields)
 
 
@@ -227,7 +229,9 @@ def _read_citation(item: _Object) -> Citation:
 
 
 def _read_ignore(item: _Object) -> dict[str, str | None]:
-    return {rule: reason if isinstance(reason, str) else None for rule, reason in item.mapping("ignore").items()}
+    return {
+        rule: reason if isinstance(reason, str) else None for rule, reason in item.mapping("ignore").items()
+    }
 
 
 def _read_inference(item: _Object, identifier: str) -> Inference | None:
@@ -284,6 +288,10 @@ def _read_argument(item: _Object, identifier: str) -> Argument:
         place=item.place(),
         data=item.mapping("data"),
     )
+
+
+def _read_issue(item: _Object, identifier: str) -> Issue:
+    return Issue(identifier, item.text("title") or identifier, item.texts("positions"))
 
 
 def _read_section(item: _Object, identifier: str) -> Section:

@@ -11,6 +11,7 @@ from argmap.notations.json.keys import CITATION_KEYS, ESSAY_KEYS, FLAGS, FORMAT,
 from argmap.text.place import Place
 from argmap.text.quote import Quote
 
+
 def write(graph: ArgumentMap) -> str:
     """The map as JSON text: two blanks an indent, keys in the order of the schema, a final line end."""
     return json.dumps(encode(graph), ensure_ascii=False, indent=2) + "\n"

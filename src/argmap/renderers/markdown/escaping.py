@@ -1,0 +1,30 @@
+"""Words of a map or a check as Markdown that shows them and nothing else."""
+
+from __future__ import annotations
+
+import re
+
+_SPACE = re.compile(r"[\s\x1c-\x1f\x85\u2028\u2029]+")
+_SPECIAL = re.compile(r"[\\`*_\[\]|~]")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+
+
+def plain(text: str) -> str:
+    """`text` on one line, to be shown as it stands: in a paragraph, a table's cell or a footnote."""
+    line = _SPACE.sub(" ", text).strip()
+    line = _ENTITY.sub("&amp;", line).replace("<", "&lt;")
+    return _SPECIAL.sub(r"\\\g<0>", line)
+
+
+def code(text: str) -> str:
+    """`text` as a code span that is safe in a table's cell."""
+    return f"`{re.sub(r'[`|<\s]+', ' ', text).strip()}`"
+
+
+def short(text: str, most: int = 72) -> str:
+    """`text` on one line, cut after a word when it has more than `most` characters."""
+    line = _SPACE.sub(" ", text).strip()
+    if len(line) <= most:
+        return line
+    head = line[: most - 1]
+    return f"{head.rpartition(' ')[0] or head} …"
