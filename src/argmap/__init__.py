@@ -9,10 +9,9 @@ Read a map with its essay, check it, draw it, write the essay back annotated:
 The doors open when they are first used, so that importing argmap costs next to nothing.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
 from argmap.version import __version__
+
+TYPE_CHECKING = False  # as typing's own, without importing typing at every start
 
 if TYPE_CHECKING:
     from argmap.checks import Settings as Settings
@@ -60,10 +59,12 @@ _DOORS = {
 __all__ = ["__version__", *_DOORS]  # noqa: PLE0604 - the doors are names
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
+    from importlib import import_module
+
     room = _DOORS.get(name)
     if room is None:
         raise AttributeError(f"module 'argmap' has no attribute {name!r}")
-    door = getattr(import_module(f"argmap.{room}"), name)
+    door: object = getattr(import_module(f"argmap.{room}"), name)
     globals()[name] = door
     return door

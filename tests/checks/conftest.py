@@ -22,7 +22,9 @@ def read_argdown(map_text: str, essay_text: str | None = None) -> Reading:
     return reading if essay_text is None else reading.with_essays([Essay(essay_text)])
 
 
-def findings_of(slug: str, reading: Reading, *, level: str = "strict", among: Iterable[str] = ()) -> list[Finding]:
+def findings_of(
+    slug: str, reading: Reading, *, level: str = "strict", among: Iterable[str] = ()
+) -> list[Finding]:
     """What the rule `slug` says when all rules of `level` run (or those `among`), others speaking first."""
     settings = Settings(level=level, select=tuple(among))  # type: ignore[arg-type]
     return [f for f in check(reading, settings) if f.rule == slug]

@@ -95,7 +95,9 @@ def test_analysis_is_only_for_information() -> None:
     assert [rule.slug for rule in RULES if rule.level == "analysis" and rule.severity.rank < 2] == []
 
 
-FORBIDDEN = re.compile(r"\b(unsupported|false|untrue|wrong|lie|lies|mistaken|fallacy|fallacious)\b", re.IGNORECASE)
+FORBIDDEN = re.compile(
+    r"\b(unsupported|false|untrue|wrong|lie|lies|mistaken|fallacy|fallacious)\b", re.IGNORECASE
+)
 
 
 @pytest.mark.parametrize("rule", SHOWN, ids=slug_of)

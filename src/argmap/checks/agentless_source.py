@@ -45,21 +45,25 @@ _NAMELESS_HOLDER = re.compile(
 
 
 def look(subject: Subject) -> Iterator[Finding]:
-    """One finding for every statement with a nameless holder, or without holder in agentless words."""
+    """One finding for every nameless holder, and for every statement without holder in agentless words."""
     if not subject.english:
         return
-    for s in subject.map.statements:
+    held: dict[str, list[Statement]] = {}
+    for s in sorted(subject.map.statements, key=lambda s: subject.rank[s.id]):
         if s.citations or s.no_source or not all(_NAMELESS_HOLDER.match(holder) for holder in s.by):
             continue
         if s.by:
-            message = f"the essay names nobody for {shown(s)}: the holder is {quoted(s.by[-1])}"
-            yield RULE.on(subject, s, message, _HELP)
+            held.setdefault(s.by[-1], []).append(s)
             continue
         found = _agentless(subject, s)
         if found is not None:
             anchor, words = found
             message = f"the essay names nobody for {shown(s)}: it says {quoted(words)}"
             yield RULE.on(subject, s, message, _HELP, words=anchor)
+    for holder, (first, *others) in held.items():
+        more = f" and {len(others)} more" if others else ""
+        message = f"the essay names nobody for {shown(first)}{more}: the holder is {quoted(holder)}"
+        yield RULE.on(subject, first, message, _HELP)
 
 
 def _agentless(subject: Subject, s: Statement) -> tuple[Anchor, str] | None:

@@ -19,7 +19,7 @@ def look(subject: Subject) -> Iterator[Finding]:
                     s,
                     anchor,
                     f"a quote of {shown(s)} runs from one paragraph into the next",
-                    "split it into two quotes, parted by `;`: paragraphs can be moved, and the words with them",
+                    "split it into two quotes parted by `;`, since paragraphs can be moved apart",
                 )
 
 

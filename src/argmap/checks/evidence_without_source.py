@@ -13,17 +13,22 @@ _Block = tuple[str, int]
 
 
 def look(subject: Subject) -> Iterator[Finding]:
-    """One finding for every such statement; as information where the map records the lack."""
+    """One finding for every such statement; as information where the map records the lack.
+
+    What is reported is the matter of ``unattributed-report``.
+    """
     neighbours = _sourced(subject)
     for s in subject.map.statements:
-        if s.kind != "evidence" or s.sourced or s.given or not s.defined:
+        if s.kind != "evidence" or s.stance == "reported" or s.sourced or s.given or not s.defined:
             continue
         if s.no_source:
             message = f"no source named in the text for {shown(s)}, as the map records"
             help_ = "nothing to do: `source: none-given` says that the text was searched"
             yield RULE.on(subject, s, message, help_, severity=Severity.INFO)
         else:
-            yield RULE.on(subject, s, f"no source named in the text for {shown(s)}", _help(subject, s, neighbours))
+            yield RULE.on(
+                subject, s, f"no source named in the text for {shown(s)}", _help(subject, s, neighbours)
+            )
 
 
 def _help(subject: Subject, s: Statement, neighbours: Mapping[_Block, Statement]) -> str:
@@ -32,16 +37,16 @@ def _help(subject: Subject, s: Statement, neighbours: Mapping[_Block, Statement]
     record = "record it under `source` or `by`; if the text names nobody, record `source: none-given`"
     if neighbour is None:
         return f"who says so, where, when? {record}"
-    names = ", ".join(dict.fromkeys([*(c.source for c in neighbour.citations), *neighbour.by]))
-    return f"the same source as for {shown(neighbour)} ({names})? {record}"
+    names = ", ".join([c.source for c in neighbour.citations] or neighbour.by)
+    return f"has it the same source as {shown(neighbour)}, `{names}`? {record}"
 
 
 def _sourced(subject: Subject) -> dict[_Block, Statement]:
-    """For every paragraph the first statement in it that has a source or a holder."""
+    """For every paragraph the first evidence in it that has a source or a holder."""
     found: dict[_Block, Statement] = {}
     for s in sorted(subject.map.statements, key=lambda s: subject.rank[s.id]):
         block = _block(subject, s)
-        if block and s.sourced:
+        if block and s.sourced and s.kind == "evidence":
             found.setdefault(block, s)
     return found
 

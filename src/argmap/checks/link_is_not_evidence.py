@@ -25,7 +25,7 @@ def look(subject: Subject) -> Iterator[Finding]:
                     subject,
                     s,
                     f"{shown(s)} rests on a bare link",
-                    "a link asserts nothing: quote the sentence that does, and record the link as its `source`",
+                    "a link asserts nothing: quote the sentence that does, and make the link its `source`",
                     words=anchor,
                 )
                 break

@@ -9,7 +9,7 @@ from argmap.checks.rule import Rule
 from argmap.checks.subject import Subject, quoted
 from argmap.findings import Finding, Severity
 from argmap.text.folding import fold
-from argmap.text.locate import Anchor
+from argmap.text.locate import Anchor, elided
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -27,12 +27,14 @@ def _help(anchor: Anchor) -> str:
 
 
 def _pairs(anchor: Anchor) -> Iterator[tuple[str, str]]:
-    """Characters of the quote that the words do not have, and those there that fold to the same."""
-    typed = dict.fromkeys(anchor.quote.exact or "")
-    there = dict.fromkeys(anchor.words)
+    """Characters of the quote, each with those of the essay's that are not typed but fold to the same."""
+    exact = anchor.quote.exact or ""
+    parts = elided(fold(exact).text)
+    ends = anchor.words[: len(parts[0])] + anchor.words[-len(parts[-1]) :] if parts else ""
+    typed, there = dict.fromkeys(exact), dict.fromkeys(ends)
     for ours in typed:
         theirs = [c for c in there if c not in typed and fold(c).text == fold(ours).text]
-        if theirs and ours not in there:
+        if theirs:
             yield _named(ours), " or ".join(map(_named, theirs))
 
 

@@ -69,7 +69,10 @@ def _other_reason(essay: Essay, s: Statement, miss: Miss) -> tuple[str, str]:
         return f"the essay has no ¶{quote.paragraph}", f"its last paragraph is ¶{len(essay.paragraphs)}"
     if reason == "no such sentence":
         last = len(essay.paragraphs[(quote.paragraph or 1) - 1].sentences)
-        return f"¶{quote.paragraph} has no sentence {quote.sentence}", f"its last is ¶{quote.paragraph}.{last}"
+        return (
+            f"¶{quote.paragraph} has no sentence {quote.sentence}",
+            f"its last is ¶{quote.paragraph}.{last}",
+        )
     if reason == "empty":
         return f"a quote of {shown(s)} is empty", "write the words of the essay, or take the quote out"
     return _out_of_reach(essay, quote, miss)

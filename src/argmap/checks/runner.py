@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from argmap.checks.rule import LEVELS, Rule
 from argmap.checks.settings import Settings
-from argmap.checks.silencing import Silencing
+from argmap.checks.silencing import Silencing, slugs_with_reasons, strangers
 from argmap.checks.subject import Subject
 from argmap.findings import Finding, Report
 from argmap.reading import Reading
@@ -17,7 +17,8 @@ SILENCED_BY: Mapping[str, tuple[str, ...]] = {
     "orphan-claim": ("undefined-title",),
     "thesis-not-reached": ("orphan-claim",),
     "unanswered-counterposition": ("orphan-claim",),
-    "evidence-without-source": ("evidence-as-conclusion",),
+    "evidence-without-source": ("evidence-as-conclusion", "agentless-source"),
+    "unattributed-report": ("agentless-source",),
     "missing-anchor": ("undefined-title", "unreadable-quote"),
 }
 """A rule says nothing of a statement of which one of these has spoken: one message a root cause."""
@@ -28,7 +29,8 @@ def examine(reading: Reading, rules: Iterable[Rule], settings: Settings) -> Repo
     rules = tuple(rules)
     by_slug = {rule.slug: rule for rule in rules}
     subject = Subject(reading)
-    chosen = [rule for rule in rules if _chosen(rule, settings, reading)]
+    choose = _Choice(settings, reading, by_slug)
+    chosen = [rule for rule in rules if choose.takes(rule)]
     slugs = {rule.slug for rule in chosen}
     found = [f for f in reading.findings if f.rule in slugs or f.rule not in by_slug]
     for rule in chosen:
@@ -37,7 +39,7 @@ def examine(reading: Reading, rules: Iterable[Rule], settings: Settings) -> Repo
     found = _not_repeated(found)
     silenced = Silencing(reading.map)
     kept = [f for f in found if not silenced.takes(f)]
-    kept += silenced.remarks(chosen, by_slug)
+    kept += (*silenced.remarks(chosen, by_slug), *strangers(reading, by_slug))
     kept.sort(key=_order)
     ids = {f.id for f in kept if f.about == "essay"}
     return Report(
@@ -62,16 +64,21 @@ def _summaries(found: Iterable[Finding], rules: Mapping[str, Rule], subject: Sub
     }
 
 
-def _chosen(rule: Rule, settings: Settings, reading: Reading) -> bool:
-    own = reading.map.settings
-    selected = settings.select or tuple(own.get("select", ()))
-    if selected:
-        return rule.slug in selected
-    if rule.slug in settings.ignore or rule.slug in own.get("ignore", ()):
-        return False
-    if LEVELS.index(rule.level) > LEVELS.index(settings.level):
-        return False
-    return settings.audience is None or settings.audience[0].upper() in rule.audience
+class _Choice:
+    """Which rules run: what the map itself selects gives way to what the settings select."""
+
+    def __init__(self, settings: Settings, reading: Reading, known: Mapping[str, Rule]) -> None:
+        own = reading.map.settings
+        self.settings = settings
+        self.select = settings.select or tuple(s for s in slugs_with_reasons(own.get("select")) if s in known)
+        self.ignore = {*settings.ignore, *slugs_with_reasons(own.get("ignore"))}
+
+    def takes(self, rule: Rule) -> bool:
+        if self.select:
+            return rule.slug in self.select
+        if rule.slug in self.ignore or LEVELS.index(rule.level) > LEVELS.index(self.settings.level):
+            return False
+        return self.settings.audience is None or self.settings.audience[0].upper() in rule.audience
 
 
 def _not_repeated(found: Iterable[Finding]) -> list[Finding]:

@@ -16,10 +16,9 @@ def look(subject: Subject) -> Iterator[Finding]:
     for s in subject.map.statements:
         chain = _chain(s, sources)
         if len(chain) > 1:
-            near, *others = chain
-            whom = ", who has it from ".join(others)
-            message = f"the essay has {shown(s)} from {near}, who has it from {whom}"
-            yield RULE.on(subject, s, message, f"it is good that the chain is told; look it up at {chain[-1]}")
+            first, *others = reversed(chain)
+            message = f"the essay has {shown(s)} at second hand: from {first} through {' and '.join(others)}"
+            yield RULE.on(subject, s, message, f"the essay does well to say so; to check it, go to {first}")
 
 
 def _chain(s: Statement, sources: Mapping[str, Source]) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from argmap.checks.rule import Rule
 from argmap.findings import Finding, Severity
 from argmap.graph import Argument, ArgumentMap, Statement, Step
+from argmap.reading import Reading
+from argmap.text.place import Place
 
 UNUSED = Rule(
     slug="unused-ignore",
@@ -67,9 +69,23 @@ def _remark(rule: Rule, thing: Statement | Argument | Step, message: str, help_:
 def _ignores(thing: Statement | Argument | Step) -> Mapping[str, str | None]:
     if isinstance(thing, (Statement, Argument)):
         return thing.ignore
-    value = thing.data.get("ignore")
+    return slugs_with_reasons(thing.data.get("ignore"))
+
+
+def slugs_with_reasons(value: object) -> dict[str, str | None]:
+    """The rules that a map names, with the reasons if there are: a slug, a list of them, or a mapping."""
     if isinstance(value, Mapping):
         return {str(rule): str(reason) if reason else None for rule, reason in value.items()}
-    return dict.fromkeys(
-        [str(rule) for rule in value] if isinstance(value, list) else [value] if value else []
-    )
+    items = value if isinstance(value, (list, tuple)) else [value]
+    return dict.fromkeys(item for item in items if isinstance(item, str))
+
+
+def strangers(reading: Reading, known: Mapping[str, Rule]) -> Iterator[Finding]:
+    """What the map as a whole selects or ignores and is no rule."""
+    for key in ("select", "ignore"):
+        for rule in slugs_with_reasons(reading.map.settings.get(key)):
+            if rule not in known:
+                message = f"`argmap: {{{key}: [{rule}]}}` names no rule of argmap"
+                place = Place(reading.file, 1, 1, 0)
+                help_ = "mend the name; `argmap explain` lists the rules"
+                yield Finding(UNUSED.slug, Severity.WARNING, "map", message, help_, map=place)

@@ -110,12 +110,12 @@ class Subject:
         """
         number = {essay.id: n for n, essay in enumerate(self.reading.essays)}
 
-        def key(s: Statement) -> tuple[int, int, str]:
+        def key(s: Statement) -> tuple[int, int, str, str]:
             anchors = self.anchors(s)
             essay, start = (
                 (number[anchors[0].essay_id], anchors[0].source.start) if anchors else (len(number), 0)
             )
-            return essay, start, s.label
+            return essay, start, s.text, s.label
 
         return {s.id: n for n, s in enumerate(sorted(self.map.statements, key=key))}
 

@@ -11,14 +11,15 @@ from argmap.findings import Finding, Severity
 from argmap.graph import Statement
 from argmap.text.locate import Anchor
 
-_QUOTATION = re.compile(r"[“„«]([^“”„«»\"]+)[”“»]|(?<!\w)\"([^\"]+)\"(?!\w)")
+_QUOTATION = re.compile(r"[“„«]([^“”„«»\"]+)(?:[”“»]|$)|(?<!\w)\"([^\"]+)\"(?!\w)")
 _LEAST_WORDS = 3
 
 
 def look(subject: Subject) -> Iterator[Finding]:
     """One finding for every such statement.
 
-    Words in quotation marks inside an anchor, without anybody who says them, are information only.
+    Words in quotation marks inside an anchor, without anybody who says them, are information only; of
+    evidence ``evidence-without-source`` asks already.
     """
     for s in subject.map.statements:
         if s.sourced or not s.defined:
@@ -26,13 +27,13 @@ def look(subject: Subject) -> Iterator[Finding]:
         if s.stance == "reported":
             yield _reported(subject, s)
             continue
-        for anchor in subject.anchors(s):
+        for anchor in subject.anchors(s) if s.kind != "evidence" else ():
             quotation = _quotation(anchor)
             if quotation is not None:
                 yield RULE.on(
                     subject,
                     s,
-                    f"the essay puts {quoted(quotation)} in quotation marks, and the map names nobody who says it",
+                    f"the essay has {quoted(quotation)} in quotation marks, and the map says not from whom",
                     "if the essay tells whose words they are, record them as holder under `by`",
                     severity=Severity.INFO,
                     words=anchor,

@@ -22,8 +22,9 @@ _MUCH = re.compile(
 )
 _SUPERLATIVE = re.compile(
     r"\bthe\s+(?:\w+\s+)?(?:largest|biggest|smallest|highest|lowest|greatest|strongest|oldest|longest"
-    r"|fastest|most\s+\w+)\b|\bfirst\s+(?:time|ever)\b|\bthe\s+first\s+\w+\s+(?:ever|in|since|to)\b"
-    r"|\bthe\s+only\s+\w+"
+    r"|fastest|most\s+(?!important|likely|dangerous|effective|obvious|visible|natural|serious)\w+)\b|\bfirst\s+(?:time|ever)\b|\bthe\s+first\s+\w+\s+(?:ever|in|since|to)\b"
+    r"|\b(?:the|its|their|his|her|our)\s+(?:(?!is\b|are\b|was\b|were\b|ha[sd]\b|have\b|can\b|will\b)\w+\s+){0,4}"
+    r"only\s+(?!if\b|when\b|then\b|once\b|after\b|by\b|to\b|and\b)\w+"
 )
 
 

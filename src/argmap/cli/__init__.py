@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib import import_module
 
 from argmap.version import __version__
 
@@ -57,6 +56,8 @@ def _unknown(name: str) -> int:
 
 
 def _run(name: str, arguments: list[str]) -> int:
+    from importlib import import_module
+
     from argmap.errors import ArgmapError
 
     for stream in (sys.stdout, sys.stderr):

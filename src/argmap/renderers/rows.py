@@ -9,8 +9,8 @@ Ranks are twice the rows: boxes stand on even ranks, junctions in the gaps betwe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice, permutations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice, permutations, product
 from math import factorial, log, sqrt
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ _BETWEEN = 42.0
 _FRAME = (30.0, 45.0)
 _HEAD = (400.0, 190.0)
 _FEW_BLOCKS = 6
-_SHORTLIST = 60
+_SHELVES = 3
 _MATES = 4
 _ORDERS = 4
 # Widths of a row, as parts of the one that gives all boxes the wanted shape.
@@ -40,11 +40,12 @@ class Arrangement(NamedTuple):
 
 
 class _Block(NamedTuple):
-    """The boxes of one block on rows counted from 0, and the size that they will take."""
+    """The boxes of one block on rows counted from 0, the size they will take, and how many rows its lines cross."""
 
     rows: Mapping[End, int]
     width: float
     height: float
+    length: int
 
     @property
     def depth(self) -> int:
@@ -80,32 +81,20 @@ def _ways(
     blocks: Mapping[str, list[End]], leads: _Leads, mates: _Mates, sizes: Mapping[End, Size], crowned: bool
 ) -> Iterator[tuple[Mapping[End, int], tuple[str, ...]]]:
     """Rows and orders of blocks: of every good way to fill the rows a few orders."""
-    keys = _stacking(blocks, leads)
-    shaped: list[tuple[float, list[_Block], list[int]]] = []
+    first = 1 if crowned else 0
+    ways = []
     for room in _rooms(sizes):
-        laid = [_laid(blocks[key], leads, mates, sizes, room) for key in keys]
-        shaped += ((_shape(laid, columns), laid, columns) for columns in _columnings(len(keys)))
-    shaped.sort(key=lambda way: way[0])
-    weighed: dict[tuple[int, ...], tuple[float, Mapping[End, int]]] = {}
-    for cost, laid, columns in shaped[:_SHORTLIST]:
-        rows = _stacked(laid, columns, 1 if crowned else 0)
-        weighed.setdefault(tuple(rows.values()), (cost + _strain(rows, leads), rows))
-    orders = list(islice(permutations(keys), 0, None, max(1, factorial(min(len(blocks), 8)) // _ORDERS)))[:_ORDERS]
-    for _, rows in sorted(weighed.values(), key=lambda way: way[0]):
-        for order in orders:
-            yield rows, order
-
-
-def _stacking(blocks: Mapping[str, list[End]], leads: _Leads) -> list[str]:
-    """The blocks from the top down: those that lead to others stand below them, else in their order."""
-    home = {end: key for key, ends in blocks.items() for end in ends}
-    pull = dict.fromkeys(blocks, 0)
-    for end, key in home.items():
-        for head, _ in leads[end]:
-            if home.get(head, key) != key:
-                pull[key] += 1
-                pull[home[head]] -= 1
-    return sorted(blocks, key=lambda key: pull[key])
+        laid = [_laid(block, leads, mates, sizes, room) for block in blocks.values()]
+        between = _between(laid, leads)
+        ways += ((_cost(laid, between, shelves, first), laid, shelves) for shelves in _shelvings(len(blocks)))
+    orders = list(islice(permutations(blocks), 0, None, max(1, factorial(min(len(blocks), 8)) // _ORDERS)))[:_ORDERS]
+    seen = set()
+    for _, laid, shelves in sorted(ways, key=lambda way: way[0]):
+        starts = _starts(laid, shelves, first)
+        rows = {end: starts[n] + row for n, block in enumerate(laid) for end, row in block.rows.items()}
+        if tuple(rows.values()) not in seen:
+            seen.add(tuple(rows.values()))
+            yield from ((rows, order) for order in orders)
 
 
 def _rooms(sizes: Mapping[End, Size]) -> list[float]:
@@ -113,44 +102,59 @@ def _rooms(sizes: Mapping[End, Size]) -> list[float]:
     return [part * sqrt(area * _ASPECT) for part in _WIDTHS]
 
 
-def _columnings(count: int) -> Iterator[list[int]]:
-    """Ways to stack blocks in columns, as the column of each; of many blocks only an even spread."""
+def _shelvings(count: int) -> Iterator[Sequence[int]]:
+    """Ways to put blocks on shelves, as the shelf of each; many blocks keep their order."""
     if count > _FEW_BLOCKS:
-        yield from ([n % columns for n in range(count)] for columns in range(1, count + 1))
+        yield from ([n * shelves // count for n in range(count)] for shelves in range(1, count // 2))
         return
-    ways: list[list[int]] = [[]]
-    for _ in range(count):
-        ways = [[*way, column] for way in ways for column in range(max(way, default=-1) + 2)]
-    yield from ways
+    for shelves in product(range(min(_SHELVES, count)), repeat=count):
+        if set(shelves) == set(range(max(shelves, default=0) + 1)):
+            yield shelves
 
 
-def _shape(laid: list[_Block], columns: list[int]) -> float:
-    """The size of a picture, as the logarithm of its width on a page of the wanted shape."""
-    wide: dict[int, float] = {}
-    high: dict[int, float] = {}
-    for block, column in zip(laid, columns, strict=True):
-        wide[column] = max(wide.get(column, 0.0), block.width)
-        high[column] = high.get(column, 0.0) + block.height
-    width = max(_HEAD[0], sum(wide.values()))
-    height = _HEAD[1] + max(high.values(), default=0.0)
-    return log(max(width, height * _ASPECT))
+# Lines from a row of one block to a row of another (None for what stands on top), and how many they are.
+_Between = Mapping[tuple[int, int, int | None, int], int]
 
 
-def _stacked(laid: list[_Block], columns: list[int], start: int) -> dict[End, int]:
-    rows: dict[End, int] = {}
-    free: dict[int, int] = {}
-    for block, column in zip(laid, columns, strict=True):
-        first = free.get(column, start)
-        rows.update((end, first + row) for end, row in block.rows.items())
-        free[column] = first + block.depth
-    return rows
+def _between(laid: list[_Block], leads: _Leads) -> _Between:
+    home = {end: n for n, block in enumerate(laid) for end in block.rows}
+    lines: dict[tuple[int, int, int | None, int], int] = {}
+    for n, block in enumerate(laid):
+        for end, row in block.rows.items():
+            for head, _ in leads[end]:
+                other = home.get(head)
+                if other != n:
+                    key = (n, row, other, laid[other].rows[head] if other is not None else 0)
+                    lines[key] = lines.get(key, 0) + 1
+    return lines
 
 
-def _strain(rows: Mapping[End, int], leads: _Leads) -> float:
-    """How long lines are, and how many run downwards."""
-    steps = [row - rows.get(head, 0) for end, row in rows.items() for head, _ in leads[end]]
-    upward = sum(step <= 0 for step in steps)
-    return 0.2 * sum(map(abs, steps)) / max(len(rows), 1) + 0.05 * upward
+def _starts(laid: list[_Block], shelves: Sequence[int], first: int) -> list[int]:
+    """The row on which each block begins."""
+    depth = [0] * (max(shelves, default=0) + 1)
+    for block, shelf in zip(laid, shelves, strict=True):
+        depth[shelf] = max(depth[shelf], block.depth)
+    return [first + sum(depth[:shelf]) for shelf in shelves]
+
+
+def _cost(laid: list[_Block], between: _Between, shelves: Sequence[int], first: int) -> float:
+    """The size of the picture (the logarithm of its width on a page), and how long lines between blocks are."""
+    starts = _starts(laid, shelves, first)
+    wide = [0.0] * (max(shelves, default=0) + 1)
+    high = wide.copy()
+    for block, shelf in zip(laid, shelves, strict=True):
+        wide[shelf] += block.width
+        high[shelf] = max(high[shelf], block.height)
+    size = log(max(_HEAD[0], max(wide), (_HEAD[1] + sum(high)) * _ASPECT))
+    steps = [
+        (starts[n] + row - (starts[other] + target if other is not None else 0), count)
+        for (n, row, other, target), count in between.items()
+    ]
+    length = sum(abs(step) * count for step, count in steps) + sum(block.length for block in laid)
+    upward = sum(count for step, count in steps if step <= 0)
+    FEAT[id(laid),tuple(shelves)]=(size,length,upward, laid)
+    return size + 0.2 * length / sum(len(block.rows) for block in laid) + 0.05 * upward
+FEAT={}
 
 
 def _laid(block: list[End], leads: _Leads, mates: _Mates, sizes: Mapping[End, Size], room: float) -> _Block:
@@ -171,7 +175,8 @@ def _laid(block: list[End], leads: _Leads, mates: _Mates, sizes: Mapping[End, Si
         placed.update(dict.fromkeys(_filled(ready, mates, sizes, room), row))
         waiting = [end for end in waiting if end not in placed]
         row += 1
-    return _Block(placed, *_extent(placed, sizes))
+    length = sum(placed[end] - placed[head] for end in block for head, _ in above[end])
+    return _Block(placed, *_extent(placed, sizes), length)
 
 
 def _filled(ready: list[End], mates: _Mates, sizes: Mapping[End, Size], room: float) -> list[End]:

@@ -34,6 +34,13 @@ def text(
 class _Style:
     def __init__(self, color: bool) -> None:
         self.color = color
+        self.helped: set[str] = set()
+
+    def help(self, words: str) -> list[str]:
+        """The help line, once for all findings that have the same."""
+        first = words not in self.helped
+        self.helped.add(words)
+        return [f"   = help: {words}"] if first else []
 
     def paint(self, words: str, code: str) -> str:
         return f"\033[{code}m{words}\033[0m" if self.color else words
@@ -61,12 +68,12 @@ def _full(f: Finding, texts: Mapping[str, str], style: _Style) -> str:
     elif f.map is not None and f.map.file in texts and f.about == "map":
         place, end = f.map, f.map.offset + 1
     else:
-        return "\n".join([*lines, f"   = help: {f.help}"])
+        return "\n".join([*lines, *style.help(f.help)])
     shown, carets = frame(place, end, texts[place.file])
     number = str(place.line)
     gap = " " * max(len(number), 2)
     lines += [f" {gap} |", f" {number:>2} | {shown}", f" {gap} | {style.paint(carets, _COLORS[f.severity])}"]
-    return "\n".join([*lines, f"   = help: {f.help}"])
+    return "\n".join([*lines, *style.help(f.help)])
 
 
 def _summed_up(report: Report, observed: Sequence[Finding]) -> str:

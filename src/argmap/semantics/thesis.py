@@ -48,7 +48,7 @@ def reliance(graph: ArgumentMap) -> Mapping[str, float]:
     """How much of the thesis rests on each statement: 1 for the thesis, 0 for what it does not use.
 
     The weight of a conclusion is shared equally among its inferences; every premise of a linked
-    inference takes its whole share, the premises of another divide it. An attack weighs as much as
+    inference takes its whole share, the premises of another divide it. An attack weighs half of
     what it attacks. Steps inside a circle pass nothing on. The sum over all is not 1.
     """
     head = restatements(graph)
@@ -79,5 +79,5 @@ def reliance(graph: ArgumentMap) -> Mapping[str, float]:
                     weight[premise] += share if linked else share / len(premises)
         for attacker in attackers.get(current, ()):
             if component[attacker] != component[current]:
-                weight[attacker] = max(weight[attacker], weight[current])
+                weight[attacker] = max(weight[attacker], weight[current] / 2)
     return {s.id: min(weight[head[s.id]], 1.0) for s in graph.statements}

@@ -18,7 +18,7 @@ _MARKDOWN = re.compile(
 )
 _BY = re.compile(r"^(?:by|von|par|por|door|di)[ \t:]+(?=\S)", re.IGNORECASE)
 _DATE = re.compile(
-    r"(?:^|[,|·–—-]?\s+)((?:\w+,?\s+)?(?:\d{1,2}\.?\s+[^\W\d]+\.?|[^\W\d]+\.?\s+\d{1,2}),?\s+\d{4}"
+    r"(?:^|[,|·–—-]?\s+)((?:\w+day,?\s+)?(?:\d{1,2}\.?\s+[^\W\d]+\.?|[^\W\d]+\.?\s+\d{1,2}),?\s+\d{4}"
     r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})$"
 )
 _SPECIAL = re.compile(r"[!-/:-@\[-`{-~]")

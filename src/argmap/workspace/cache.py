@@ -80,7 +80,10 @@ def _folder() -> Path | None:
 
 def digest(data: bytes) -> str:
     """A digest of `data` that two contents never share by chance."""
-    from hashlib import blake2b
+    try:
+        from _blake2 import blake2b  # hashlib has it too, and loads OpenSSL with it at every start
+    except ImportError:
+        from hashlib import blake2b
 
     return blake2b(data, digest_size=20).hexdigest()
 

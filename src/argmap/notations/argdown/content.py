@@ -157,7 +157,7 @@ class _Reading:
 
     def _link(self, start: int, end: int) -> None:
         image = self.source[start:end]
-        words, _, url = image[1:].partition("](")
+        words, _, url = image[1:].rpartition("](")
         blank = " " if image[-1] == " " else ""
         url = url.rstrip(" \t")[:-1]
         if _LINE_END.search(words) or _LINE_END.search(url):
@@ -173,5 +173,7 @@ class _Reading:
             if self.kinds[index] != t.NEWLINE:
                 end = self.ends[index]
                 break
-        text = self.pieces[0].text if len(self.pieces) == 1 else "".join([piece.text for piece in self.pieces])
+        text = (
+            self.pieces[0].text if len(self.pieces) == 1 else "".join([piece.text for piece in self.pieces])
+        )
         return Content(start, end, text, self.ranges, self.pieces)

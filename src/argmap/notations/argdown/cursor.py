@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from argmap.notations.argdown import faults
 from argmap.notations.argdown import tokens as t
 from argmap.notations.argdown.content import ContentReader
 from argmap.notations.argdown.data import read_data
@@ -48,6 +49,13 @@ class Cursor:
     def at_line_start(self, index: int) -> bool:
         """Whether the token before `index` ended a line."""
         return index == 0 or self.kinds[index - 1] in (t.NEWLINE, t.EMPTYLINE)
+
+    def skip_line_end(self) -> None:
+        """Goes behind a token of layout that stands where the grammar has none: a lone CR makes one."""
+        start, end = self.span
+        if self.kind == t.NEWLINE and self.text[end - 1] == "\r":
+            self.faults.append(faults.lone_carriage_return(end - 1))
+        self.index += 1
 
     def own_end(self, first: int) -> int:
         """The end of the last token since `first` that is no line end."""

@@ -139,7 +139,7 @@ class Body:
         if cursor.kind not in t.CONTENT and not (cursor.kind in t.TITLED and self._is_inside_text(first)):
             return False
         if cursor.kind == t.NEWLINE:
-            cursor.index += 1
+            cursor.skip_line_end()
             return True
         self.has_text = True
         kept, known = len(self.indices), len(cursor.faults)
@@ -266,7 +266,8 @@ class _Relations:
     def _placeholder(self, start: int, end: int, symbol: str) -> Statement:
         """A statement without text for a relation without one; it stays only if relations stand below it."""
         cursor = self.cursor
-        cursor.faults.append(faults.relation_of_nothing(start, end, symbol))
+        if not cursor.faults or cursor.faults[-1].offset != start:
+            cursor.faults.append(faults.relation_of_nothing(start, end, symbol))
         child = Statement("text", end, None, end, end)
         child.tokens = (cursor.index, cursor.index)
         if cursor.kind == t.DATA:

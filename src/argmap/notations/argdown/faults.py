@@ -40,7 +40,10 @@ def crlf_in_data(start: int, end: int) -> Fault:
 def open_inference(start: int, end: int, three: bool) -> Fault:
     if three:
         return _syntax(
-            start, end, "three hyphens open an inference line that nothing closes", "write four hyphens: `----`"
+            start,
+            end,
+            "three hyphens open an inference line that nothing closes",
+            "write four hyphens: `----`",
         )
     return _syntax(
         start,
@@ -66,11 +69,15 @@ def link_across_lines(start: int, end: int) -> Fault:
 
 
 def nothing_here(end: int) -> Fault:
-    return _syntax(0, end, "no statement, argument, heading or list here", "write `[Title]: text` to state a first claim")
+    return _syntax(
+        0, end, "no statement, argument, heading or list here", "write `[Title]: text` to state a first claim"
+    )
 
 
 def front_matter_needs_empty_line(start: int, end: int) -> Fault:
-    return _syntax(start, end, "text directly after the front matter", "put an empty line after the closing `===`")
+    return _syntax(
+        start, end, "text directly after the front matter", "put an empty line after the closing `===`"
+    )
 
 
 def empty_line_missing(start: int, end: int, what: str) -> Fault:
@@ -91,7 +98,23 @@ def title_in_text(start: int, end: int, image: str) -> Fault:
 
 def text_missing(start: int, end: int, image: str) -> Fault:
     return _syntax(
-        start, end, f"no text after `{image}`", f"add the text, or refer to it as `{image.removesuffix(':')}` without the colon"
+        start,
+        end,
+        f"no text after `{image}`",
+        f"add the text, or refer to it as `{image.removesuffix(':')}` without the colon",
+    )
+
+
+def heading_without_text(start: int, end: int) -> Fault:
+    return _syntax(start, end, "a heading without text", "write its text on the same line: `# Title`")
+
+
+def lone_carriage_return(start: int) -> Fault:
+    return _syntax(
+        start,
+        start + 1,
+        "a carriage return alone as line end; Argdown sees no empty lines between them",
+        "save the file with LF line ends",
     )
 
 
@@ -156,13 +179,19 @@ def relation_below_nothing(start: int, end: int, symbol: str) -> Fault:
 
 def relation_of_nothing(start: int, end: int, symbol: str) -> Fault:
     return _syntax(
-        start, end, f"nothing after `{symbol}`", "add a statement or an argument: text, `[Title]` or `<Title>`"
+        start,
+        end,
+        f"nothing after `{symbol}`",
+        "add a statement or an argument: text, `[Title]` or `<Title>`",
     )
 
 
 def contradiction_of_argument(start: int, end: int) -> Fault:
     return _syntax(
-        start, end, "an argument after `><`", "only statements contradict one another: write `- <Title>` or a statement"
+        start,
+        end,
+        "an argument after `><`",
+        "only statements contradict one another: write `- <Title>` or a statement",
     )
 
 
@@ -180,7 +209,9 @@ def nested_list(start: int, end: int) -> Fault:
 
 
 def uneven_list(start: int, end: int) -> Fault:
-    return _syntax(start, end, "a list item indented less than the first", "give all items the same indentation")
+    return _syntax(
+        start, end, "a list item indented less than the first", "give all items the same indentation"
+    )
 
 
 def mixed_list(start: int, end: int) -> Fault:
@@ -207,7 +238,10 @@ def inference_outside(start: int, end: int) -> Fault:
 
 def conclusion_missing(start: int, end: int) -> Fault:
     return _syntax(
-        start, end, "no conclusion after this inference line", "add a numbered statement below it: `(2) conclusion`"
+        start,
+        end,
+        "no conclusion after this inference line",
+        "add a numbered statement below it: `(2) conclusion`",
     )
 
 
@@ -229,9 +263,7 @@ def inference_missing(start: int, end: int, count: int) -> Fault:
 
 
 def empty_line_in_pcs(start: int, end: int) -> Fault:
-    return _syntax(
-        start, end, "an empty line inside a premise-conclusion structure", "remove the empty line"
-    )
+    return _syntax(start, end, "an empty line inside a premise-conclusion structure", "remove the empty line")
 
 
 def argument_in_pcs(start: int, end: int, image: str) -> Fault:
@@ -264,11 +296,18 @@ def rule_out_of_place(start: int, end: int) -> Fault:
 
 
 def rule_missing(start: int, end: int) -> Fault:
-    return _syntax(start, end, "a comma without a rule beside it", "part the names of rules by single commas: `-- one, two --`")
+    return _syntax(
+        start,
+        end,
+        "a comma without a rule beside it",
+        "part the names of rules by single commas: `-- one, two --`",
+    )
 
 
 def unexpected(start: int, end: int, image: str) -> Fault:
-    return _syntax(start, end, f"`{image}` cannot stand here", "escape it with a backslash, or begin a new line")
+    return _syntax(
+        start, end, f"`{image}` cannot stand here", "escape it with a backslash, or begin a new line"
+    )
 
 
 def title_across_lines(start: int, end: int) -> Fault:
@@ -282,7 +321,7 @@ def _data(offset: int, message: str, remedy: str) -> Fault:
     return Fault(offset, offset + 1, "data", message, remedy)
 
 
-_QUOTE = "put the value in quotation marks: `key: \"value\"`"
+_QUOTE = 'put the value in quotation marks: `key: "value"`'
 
 
 def not_yaml(offset: int, key: str | None, problem: str, character: str) -> Fault:
@@ -294,7 +333,9 @@ def not_yaml(offset: int, key: str | None, problem: str, character: str) -> Faul
     if "cannot start any token" in problem:
         return _data(offset, f"a value that begins with {shown}{where}", _QUOTE)
     if "end of stream" in problem:
-        return _data(offset, f"a quotation mark that is not closed{where}", "close it, or double it inside '…'")
+        return _data(
+            offset, f"a quotation mark that is not closed{where}", "close it, or double it inside '…'"
+        )
     if "escape" in problem:
         return _data(
             offset,
@@ -312,13 +353,17 @@ def not_yaml(offset: int, key: str | None, problem: str, character: str) -> Faul
             "put a comma between entries, and values with quotation marks inside in other quotation marks",
         )
     if "key" in problem or "block" in problem:
-        return _data(offset, f"lines that do not fit together{where}", "indent all keys alike, one `key: value` a line")
+        return _data(
+            offset, f"lines that do not fit together{where}", "indent all keys alike, one `key: value` a line"
+        )
     return _data(offset, f"{shown} where a value was expected{where}", _QUOTE)
 
 
 def unprintable(offset: int, character: object) -> Fault:
     shown = f" (U+{character:04X})" if isinstance(character, int) else ""
-    return _data(offset, f"a character that YAML does not allow{shown}", "remove it, or write it as an escape in \"…\"")
+    return _data(
+        offset, f"a character that YAML does not allow{shown}", 'remove it, or write it as an escape in "…"'
+    )
 
 
 def second_document(offset: int) -> Fault:
@@ -326,13 +371,17 @@ def second_document(offset: int) -> Fault:
 
 
 def duplicate_key(offset: int, key: str) -> Fault:
-    fault = _data(offset, f"`{key}` stands twice", f"keep one, or join the values in a list: `{key}: [one, other]`")
+    fault = _data(
+        offset, f"`{key}` stands twice", f"keep one, or join the values in a list: `{key}: [one, other]`"
+    )
     return fault._replace(end=offset + len(key))
 
 
 def unknown_tag(offset: int, tag: str) -> Fault:
     shown = tag.replace("tag:yaml.org,2002:", "!!")
-    return _data(offset, f"`{shown}` is no type that this value can have", f"{_QUOTE} (a bare `!` begins a type)")
+    return _data(
+        offset, f"`{shown}` is no type that this value can have", f"{_QUOTE} (a bare `!` begins a type)"
+    )
 
 
 def unknown_alias(offset: int, name: str) -> Fault:
@@ -348,4 +397,8 @@ def too_deep(offset: int, most: int) -> Fault:
 
 
 def too_large(offset: int, most: int) -> Fault:
-    return _data(offset, f"aliases that stand for more than {most:,} values", "write the values out where they are needed")
+    return _data(
+        offset,
+        f"aliases that stand for more than {most:,} values",
+        "write the values out where they are needed",
+    )

@@ -72,7 +72,9 @@ class _Source:
                     continue
                 at = self.offset(index)
                 character = self.text[index : index + 1]
-                raise DataError(faults.not_yaml(at, builder.last_key, error.problem or "", character)) from None
+                raise DataError(
+                    faults.not_yaml(at, builder.last_key, error.problem or "", character)
+                ) from None
             except (yaml.YAMLError, UnicodeError) as error:
                 raise DataError(faults.unprintable(self.start, getattr(error, "character", None))) from None
             return
@@ -130,7 +132,6 @@ class _Builder:
         self.stray: list[tuple[DataPath, str, int]] = []
         self.frames: list[_Frame] = []
         self.anchors: dict[str, tuple[Any, int]] = {}
-        self.count = 0
         self.documents = 0
         self.last_key: str | None = None
 
@@ -191,14 +192,11 @@ class _Builder:
 
     def _deliver(self, value: Any, start: int, end: int, plain: bool, size: int) -> None:
         """Puts a finished value where it belongs."""
-        self.count += 1 if self.frames else 0
         if not self.frames:
             self.value = value
             return
         frame = self.frames[-1]
-        frame.size += size
-        if frame.size > _MOST_VALUES:
-            raise DataError(faults.too_large(self.source.offset(start), _MOST_VALUES))
+        self._grow(frame, size, start)
         if isinstance(frame.value, list):
             self._enter(frame, len(frame.value), start, start, end)
             frame.value.append(value)
@@ -208,6 +206,11 @@ class _Builder:
         else:
             self._pair(frame, frame.value, frame.key, value, (start, end, plain))
             frame.key = None
+
+    def _grow(self, frame: _Frame, size: int, start: int) -> None:
+        frame.size += size
+        if frame.size > _MOST_VALUES:
+            raise DataError(faults.too_large(self.source.offset(start), _MOST_VALUES))
 
     def _pair(
         self, frame: _Frame, found: dict[str, Any], key: _Key, value: Any, place: tuple[int, int, bool]
@@ -237,6 +240,7 @@ class _Builder:
         for source in value if isinstance(value, list) else [value]:
             if not isinstance(source, dict):
                 raise DataError(faults.merge_of_no_map(self.source.offset(key.start)))
+            self._grow(frame, len(source) + 1, key.start)
             for name, item in source.items():
                 if name not in found:
                     found[name] = item

@@ -302,7 +302,11 @@ class _Lexer:
         if match is None:
             return self._freestyle(position)
         if self.repair and not self._at_beginning():
-            match = _FRONT_MATTER_BLOCK.match(self.text, position) if self.last in (t.NEWLINE, t.EMPTYLINE) else None
+            match = (
+                _FRONT_MATTER_BLOCK.match(self.text, position)
+                if self.last in (t.NEWLINE, t.EMPTYLINE)
+                else None
+            )
             if match is None:
                 self.faults.append(faults.late_front_matter(position, position + 3))
                 return self._freestyle(position)

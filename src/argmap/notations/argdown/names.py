@@ -27,6 +27,11 @@ class Named:
         self.heading: int | None = None
         self.defined = False
 
+    @property
+    def first(self) -> Element:
+        """The first element that defines it, else the first that refers to it."""
+        return next((e for e in self.elements if e.form != "reference"), self.elements[0])
+
 
 class Names:
     """The name spaces of a document: statements and arguments are told apart.
@@ -52,7 +57,7 @@ class Names:
         order = {id(element): n for n, (element, _) in enumerate(elements)}
         for named in self.all:
             named.elements.sort(key=lambda element: order[id(element)])
-        self.all.sort(key=lambda named: order[id(named.elements[0])])
+        self.all.sort(key=lambda named: order[id(named.first)])
 
     def of(self, element: Element) -> Named:
         """What `element` names."""

@@ -6,16 +6,18 @@ Nothing recurses, so that no depth of nesting can stop it.
 
 from __future__ import annotations
 
+import re
+
 from argmap.notations.argdown import faults
 from argmap.notations.argdown import tokens as t
-from argmap.notations.argdown.content import ContentReader
 from argmap.notations.argdown.cursor import Cursor
 from argmap.notations.argdown.elements import Body, read_element, read_relations
 from argmap.notations.argdown.lexer import tokenize
 from argmap.notations.argdown.shortcodes import with_own
 from argmap.notations.argdown.structures import read_list, read_pcs
-from argmap.notations.argdown.syntax import Argument, Block, Content, Document, Heading, Pcs, Statement
+from argmap.notations.argdown.syntax import Argument, Content, Document, Fault, Heading, Statement
 
+_EMPTY_LINE_OF_RETURNS = re.compile(r"\r[ \t]*\r")
 _LAYOUT = frozenset((t.NEWLINE, t.EMPTYLINE, t.INDENT, t.DEDENT))
 _NAMES = {
     t.HEADING_START: "a heading",
@@ -30,8 +32,18 @@ _NAMES = {
 
 
 def parse(text: str) -> Document:
-    """The syntax tree of `text` (a leading byte order mark is skipped, CRLF and CR are line ends). Never raises."""
-    tokens, comments, found = tokenize(text)
+    """The syntax tree of `text`. Never raises.
+
+    A leading byte order mark is skipped; CRLF is a line end as LF is, and CR where the text has no LF.
+    """
+    found: list[Fault] = []
+    if "\n" not in text and "\r" in text:
+        empty_line = _EMPTY_LINE_OF_RETURNS.search(text)
+        if empty_line:
+            found.append(faults.lone_carriage_return(empty_line.start()))
+        text = text.replace("\r", "\n")
+    tokens, comments, faults_of_tokens = tokenize(text)
+    found += faults_of_tokens
     document = Document(tokens, comments, found)
     _Parser(Cursor(text, tokens, found), document).read()
     found.sort(key=lambda fault: fault.offset)
@@ -48,9 +60,9 @@ class _Parser:
         after_empty_line = True
         self._front_matter()
         while cursor.kind != t.END_OF_TEXT:
-            if cursor.kind in _LAYOUT:
+            if cursor.kind in _LAYOUT and not self._text_follows_line_end():
                 after_empty_line |= cursor.kind == t.EMPTYLINE
-                cursor.index += 1
+                cursor.skip_line_end()
                 continue
             if not after_empty_line:
                 self._miss_empty_line()
@@ -58,6 +70,10 @@ class _Parser:
             after_empty_line = False
         if not self.document.blocks and not any(fault.code == "syntax" for fault in cursor.faults):
             cursor.faults.append(faults.nothing_here(len(cursor.text)))
+
+    def _text_follows_line_end(self) -> bool:
+        cursor = self.cursor
+        return cursor.kind == t.NEWLINE and cursor.kinds[cursor.index + 1] in t.CONTENT
 
     def _front_matter(self) -> None:
         cursor = self.cursor
@@ -86,7 +102,7 @@ class _Parser:
         if kind == t.HEADING_START:
             blocks.append(self._heading())
         elif kind in (t.STATEMENT_NUMBER, t.INFERENCE_START):
-            blocks.append(read_pcs(cursor, self._argument_before()))
+            blocks.append(read_pcs(cursor, self._argument_before(), after_empty_line or kind == t.INFERENCE_START))
         elif kind in t.LIST_ITEMS:
             blocks.append(read_list(cursor))
         elif kind in t.RELATIONS:
@@ -122,7 +138,7 @@ class _Parser:
         body.read()
         content = body.content()
         if content is None:
-            cursor.faults.append(faults.text_missing(start, end, cursor.image(first).rstrip()))
+            cursor.faults.append(faults.heading_without_text(start, end))
             content = Content(end, end, "", [], [])
         return Heading(start, cursor.own_end(first), level, content, body.data, (first, cursor.index))
 

@@ -106,7 +106,6 @@ class _Reader:
                 members.append(Member(own, self.lines.place(element.start)))
         if flags.issue is not None:
             flags.fields["issue"] = self.builder.issue(flags.issue)
-        first = next((e for e in named.elements if e.form != "reference"), named.elements[0])
         self.builder.statement(
             Statement(
                 id=named.id,
@@ -114,7 +113,7 @@ class _Reader:
                 text=text or "",
                 section=section,
                 members=tuple(members),
-                place=self.lines.place(first.start),
+                place=self.lines.place(named.first.start),
                 **flags.statement_fields(),
             )
         )
@@ -153,7 +152,7 @@ class _Reader:
                 section=section,
                 tags=tuple(flags.tags),
                 ignore=flags.fields.get("ignore", {}),
-                place=self.lines.place(named.elements[0].start),
+                place=self.lines.place(named.first.start),
                 data=data,
             )
         )

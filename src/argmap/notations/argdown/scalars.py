@@ -16,7 +16,9 @@ BOOLEANS = {
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 _MAY_BE_OTHER = frozenset("~ntfNTF0123456789+-.")
-_INTEGER = re.compile(r"(?P<sign>[-+]?)(?:0b(?P<b>[01]+)|0x(?P<x>[0-9a-fA-F]+)|0o(?P<o>[0-7]+)|(?P<d>[0-9]+))\Z")
+_INTEGER = re.compile(
+    r"(?P<sign>[-+]?)(?:0b(?P<b>[01]+)|0x(?P<x>[0-9a-fA-F]+)|0o(?P<o>[0-7]+)|(?P<d>[0-9]+))\Z"
+)
 _FLOAT = re.compile(r"(?:[-+]?[0-9]+(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|\.[0-9]+(?:[eE][-+]?[0-9]+)?)\Z")
 _SPECIAL_FLOAT = re.compile(r"(?:(?P<sign>[-+]?)\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))\Z")
 _DATE = re.compile(

@@ -25,7 +25,8 @@ _FLOW_WORDS = re.compile(
     r"(?:[^ \t\r\n:,\[\]{}]|:(?![ \t\r\n,\[\]{}]|\Z)|[ \t]+(?=[^ \t\r\n:#,\[\]{}]|:(?![ \t\r\n,\[\]{}]|\Z)))*"
 )
 _BLOCK_WORDS = re.compile(
-    _FIRST + r"|[\-?:](?=[^ \t\r\n]))(?:[^ \t\r\n:]|:(?![ \t\r\n]|\Z)|[ \t]+(?=[^ \t\r\n:#]|:(?![ \t\r\n]|\Z)))*"
+    _FIRST
+    + r"|[\-?:](?=[^ \t\r\n]))(?:[^ \t\r\n:]|:(?![ \t\r\n]|\Z)|[ \t]+(?=[^ \t\r\n:#]|:(?![ \t\r\n]|\Z)))*"
 )
 _DOUBLE = re.compile(r'"((?:[^"\\\r\n]|\\[^\r\n])*)"')
 _SINGLE = re.compile(r"'((?:[^'\r\n]|'')*)'")
@@ -39,8 +40,11 @@ _COLON = re.compile(r"[ \t]*:(?=[ \t\r\n]|\Z)")
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))")
 _ESCAPES = {
     **dict(zip("0abtnvfre", "\0\a\b\t\n\v\f\r\x1b", strict=True)),
-    **{" ": " ", '"': '"', "/": "/", "\\": "\\", "\t": "\t"},
-    **{"N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029"},
+    **{character: character for character in ' "/\\\t'},
+    "N": "\x85",
+    "_": "\xa0",
+    "L": "\u2028",
+    "P": "\u2029",
 }
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -185,7 +189,7 @@ class _Reader:
     def _key(self, words: re.Pattern[str], known: dict[str, Any]) -> str:
         start = self.at
         key = key_text(self._scalar(words))
-        if key in known or (self.bare and self.text.startswith("<<", start)):
+        if key in known or (self.bare and self.text[start : self.at] == "<<"):
             raise _NotSimpleError
         return key
 
@@ -214,7 +218,12 @@ class _Reader:
     def _end_of_words(self, end: int, bare: bool) -> None:
         """Words without quotation marks may go on in the next line: that is not simple."""
         match = _GAP.match(self.text, end)
-        if bare and match and "\n" in match[0] and self.text[match.end() : match.end() + 1] not in (",", "}", "]"):
+        if (
+            bare
+            and match
+            and "\n" in match[0]
+            and self.text[match.end() : match.end() + 1] not in (",", "}", "]")
+        ):
             raise _NotSimpleError
 
     def _flow_list(self, path: DataPath) -> list[Any]:
@@ -225,13 +234,20 @@ class _Reader:
             here = (*path, len(found))
             self._enter(here, start, start, start)
             value = self._flow(here)
-            self._enter(here, start, start, self.at)
-            self._end_of_words(self.at, self.bare)
-            self._skip(_BLANKS)
-            if self._peek() == ":":
-                raise _NotSimpleError
+            end, bare = self.at, self.bare
+            if self._colon():
+                value = self._pair((*here, key_text(value)), start)
+                end, bare = self.at, False
+            self._enter(here, start, start, end)
+            self._end_of_words(end, bare)
             found.append(value)
         return found
+
+    def _pair(self, path: DataPath, start: int) -> dict[str, Any]:
+        """``key: value`` without braces in a list: a map of one key."""
+        if isinstance(path[-1], int) or self.text[start] in "{[" or path[-1] == "<<":
+            raise _NotSimpleError
+        return {path[-1]: self._flow_value(path, start)}
 
     def _enter(self, path: DataPath, key: int, value: int, end: int) -> None:
         offset = self.offset
@@ -328,7 +344,11 @@ class _Reader:
         blanks = _INDENTATION.match(self.text, self.at)
         assert blanks is not None
         start = blanks.end()
-        if _END_OF_LINE.match(self.text, self.at) or self.text[start] == "\t" or _ITEM.match(self.text, start):
+        if (
+            _END_OF_LINE.match(self.text, self.at)
+            or self.text[start] == "\t"
+            or _ITEM.match(self.text, start)
+        ):
             raise _NotSimpleError
         words = _BLOCK_WORDS.match(self.text, start)
         if words and _COLON.match(self.text, words.end()):

@@ -10,12 +10,17 @@ from argmap.notations.argdown.cursor import Cursor
 from argmap.notations.argdown.elements import read_element, read_relations
 from argmap.notations.argdown.syntax import Argument, InferenceLine, ListBlock, Numbered, Pcs, Statement
 
-_INFERENCE_AFTER_EMPTY_LINE = re.compile(r"--+(?:(?P<rules>[^\n\r{]*?)(?P<data>\{[^\n\r]*)?--+)?[ \t]*(?=[\n\r]|\Z)")
+_INFERENCE_AFTER_EMPTY_LINE = re.compile(
+    r"--+(?:(?P<rules>[^\n\r{]*?)(?P<data>\{[^\n\r]*)?--+)?[ \t]*(?=[\n\r]|\Z)"
+)
 _AFTER_INFERENCE = frozenset((t.NEWLINE, t.EMPTYLINE, t.END_OF_TEXT))
 
 
-def read_pcs(cursor: Cursor, argument: Argument | None) -> Pcs:
-    """The premise-conclusion structure at the cursor; an empty line inside it is a fault, and passed."""
+def read_pcs(cursor: Cursor, argument: Argument | None, complete: bool) -> Pcs:
+    """The premise-conclusion structure at the cursor; an empty line inside it is a fault, and passed.
+
+    Without `complete` something is wrong with its beginning, and what is missing in it is not told.
+    """
     first = cursor.index
     pcs = Pcs(cursor.starts[first], argument)
     steps = pcs.steps
@@ -27,37 +32,38 @@ def read_pcs(cursor: Cursor, argument: Argument | None) -> Pcs:
             steps.append(_numbered(cursor))
         elif kind == t.INFERENCE_START:
             cursor.index = index
-            _check_inference_place(cursor, pcs)
-            steps.append(_inference_line(cursor))
-        elif kind != t.EMPTYLINE or _is_complete(pcs) or not _pass_empty_line(cursor, index, pcs):
+            line, closed = _inference_line(cursor)
+            if complete and closed:
+                _check_place(cursor, line, steps)
+            complete = complete and closed and bool(steps)
+            steps.append(line)
+        elif kind != t.EMPTYLINE or _is_complete(steps) or not _pass_empty_line(cursor, index, pcs):
             break
-    _check_end(cursor, pcs)
+    if complete and not _is_complete(steps):
+        _check_end(cursor, steps)
     pcs.end = cursor.own_end(first)
     pcs.tokens = (first, cursor.index)
     return pcs
 
 
-def _is_complete(pcs: Pcs) -> bool:
+def _is_complete(steps: list[Numbered | InferenceLine]) -> bool:
     """Whether the last step is a conclusion."""
-    steps = pcs.steps
     return len(steps) > 2 and isinstance(steps[-2], InferenceLine) and isinstance(steps[-1], Numbered)
 
 
-def _check_inference_place(cursor: Cursor, pcs: Pcs) -> None:
-    if not pcs.steps:
-        cursor.faults.append(faults.inference_outside(*cursor.span))
-    elif isinstance(pcs.steps[-1], InferenceLine):
-        cursor.faults.append(faults.conclusion_missing(pcs.steps[-1].start, pcs.steps[-1].end))
+def _check_place(cursor: Cursor, line: InferenceLine, before: list[Numbered | InferenceLine]) -> None:
+    if not before:
+        cursor.faults.append(faults.inference_outside(line.start, line.end))
+    elif isinstance(before[-1], InferenceLine):
+        cursor.faults.append(faults.conclusion_missing(before[-1].start, before[-1].end))
 
 
-def _check_end(cursor: Cursor, pcs: Pcs) -> None:
-    last = pcs.steps[-1]
-    if isinstance(pcs.steps[0], InferenceLine) or _is_complete(pcs):
-        return
+def _check_end(cursor: Cursor, steps: list[Numbered | InferenceLine]) -> None:
+    last = steps[-1]
     if isinstance(last, InferenceLine):
         cursor.faults.append(faults.conclusion_missing(last.start, last.end))
     else:
-        cursor.faults.append(faults.inference_missing(last.start, last.end, len(pcs.steps)))
+        cursor.faults.append(faults.inference_missing(last.start, last.end, len(steps)))
 
 
 def _pass_empty_line(cursor: Cursor, index: int, pcs: Pcs) -> bool:
@@ -66,7 +72,9 @@ def _pass_empty_line(cursor: Cursor, index: int, pcs: Pcs) -> bool:
     while cursor.kinds[after] in t.INDENTATION:
         after += 1
     start = cursor.starts[after] + len(cursor.image(after)) - 1
-    line = _INFERENCE_AFTER_EMPTY_LINE.match(cursor.text, start) if cursor.kinds[after] in t.RELATIONS else None
+    line = (
+        _INFERENCE_AFTER_EMPTY_LINE.match(cursor.text, start) if cursor.kinds[after] in t.RELATIONS else None
+    )
     if line is None and cursor.kinds[after] != t.STATEMENT_NUMBER:
         return False
     cursor.faults.append(faults.empty_line_in_pcs(cursor.starts[index], cursor.ends[index]))
@@ -124,13 +132,15 @@ def _statement(cursor: Cursor, start: int, end: int, image: str) -> Statement:
     return statement
 
 
-def _inference_line(cursor: Cursor) -> InferenceLine:
+def _inference_line(cursor: Cursor) -> tuple[InferenceLine, bool]:
+    """The inference line at the cursor with its undercuts, and whether the text itself closes it."""
     first = cursor.index
     image = cursor.image(first).lstrip(" '\t")
     inference = InferenceLine(cursor.ends[first] - len(image))
     cursor.index += 1
     _rules(cursor, inference)
-    inference.end = cursor.ends[cursor.index]
+    start, inference.end = cursor.span
+    closed = start < inference.end
     cursor.index += 1
     if cursor.kind not in _AFTER_INFERENCE:
         start = cursor.starts[cursor.index]
@@ -141,7 +151,7 @@ def _inference_line(cursor: Cursor) -> InferenceLine:
         cursor.index += 1
     inference.tokens = (first, cursor.index)
     read_relations(cursor, inference)
-    return inference
+    return inference, closed
 
 
 def _rules(cursor: Cursor, inference: InferenceLine) -> None:
@@ -162,7 +172,7 @@ def _rules(cursor: Cursor, inference: InferenceLine) -> None:
                 cursor.faults.append(faults.rule_missing(start, end))
             comma = (start, end)
         elif cursor.kind != t.NEWLINE:
-            if inference.data is not None and not rule:
+            if cursor.kinds[cursor.index - 1] == t.DATA:
                 cursor.faults.append(faults.rule_out_of_place(start, end))
             rule.append(cursor.index)
             comma = None

@@ -76,13 +76,23 @@ class _Writer:
                     self._write_structure([inference])
 
     def _tops(self, statements: Iterable[Statement]) -> Iterator[Statement]:
-        """The statements that nothing places under another."""
+        """The statements that no relation line places under another of their section."""
         for statement in statements:
             here = End("statement", statement.id)
             steps: list[Step] = [*self.graph.inferences_from.get(here, ())]
             steps += self.graph.conflicts_from.get(here, ())
-            if not any(self._is_line(step) for step in steps):
+            if not any(self._places(step, statement) for step in steps):
                 yield statement
+
+    def _places(self, step: Step, statement: Statement) -> bool:
+        aim = step.conclusion if isinstance(step, Inference) else step.target
+        above = self.graph.ends.get(aim)
+        if isinstance(step, Conflict) and step.symmetric and aim == End("statement", statement.id):
+            above = self.graph.ends.get(step.premises[0])
+        elif isinstance(step, Conflict) and step.symmetric:
+            return False
+        same = isinstance(above, Statement) and above.section == statement.section
+        return same and self._is_line(step) and self._start(step) in step.premises
 
     def _write_block(self, top: Statement) -> None:
         pending = [("", End("statement", top.id), 0)]

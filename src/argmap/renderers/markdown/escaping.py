@@ -6,6 +6,7 @@ import re
 
 _SPACE = re.compile(r"[\s\x1c-\x1f\x85\u2028\u2029]+")
 _SPECIAL = re.compile(r"[\\`*_\[\]|~]")
+_NOT_IN_CODE = re.compile(r"[`|<\s]+")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
@@ -18,7 +19,7 @@ def plain(text: str) -> str:
 
 def code(text: str) -> str:
     """`text` as a code span that is safe in a table's cell."""
-    return f"`{re.sub(r'[`|<\s]+', ' ', text).strip()}`"
+    return f"`{_NOT_IN_CODE.sub(' ', text).strip()}`"
 
 
 def short(text: str, most: int = 72) -> str:

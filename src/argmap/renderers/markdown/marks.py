@@ -24,7 +24,8 @@ _CLOSERS = re.compile(
     r"\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)|\[[^\[\]]*\])?)+"
 )
 _PUNCTUATION = re.compile(r"(?:[。、，．：；！？」』】）]|[.,;:!?…)\]}”’»›\"']+(?!\w))*")
-_ADDRESS = re.compile(r"(?<!<)(?<!\[)(?<!\]\()(?:https?://|ftp://|www\.)[^\s<]*\Z", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<]*\Z", re.IGNORECASE)
+_IN_MARKUP = ("<", "[", "](")
 _LINE_END = re.compile(r"[\r\n]|\Z")
 _LONGEST_LABEL = 60
 _LATER_STOPS = 4
@@ -47,7 +48,11 @@ class Unwritten(NamedTuple):
     reason: str
 
 
-def labels(reading: Reading, essay: Essay) -> Mapping[str, str]:
+Placed = tuple[tuple[Mark, ...], tuple[Unwritten, ...]]
+"""The marks in the order of the essay, and the anchors that get none."""
+
+
+def labels_of(reading: Reading, essay: Essay) -> Mapping[str, str]:
     """The footnote label of every statement that is anchored in `essay`: word characters and hyphens."""
     taken: set[str] = set()
     found = {}
@@ -62,23 +67,45 @@ def labels(reading: Reading, essay: Essay) -> Mapping[str, str]:
     return found
 
 
-def place_marks(reading: Reading, essay: Essay, paper: Paper) -> tuple[tuple[Mark, ...], tuple[Unwritten, ...]]:
-    """The marks for all anchors in `essay`, in its order, and the anchors that get none."""
-    names = labels(reading, essay)
+def first_choices(reading: Reading, essay: Essay, labels: Mapping[str, str]) -> Placed:
+    """Every mark where it stands best, not knowing whether the essay takes it there."""
+    written: list[Mark] = []
+    unwritten: list[Unwritten] = []
+    for _, wishes in _wishes(reading, essay, labels):
+        for wish in wishes:
+            offset = next(_offsets(essay, wish), None)
+            if offset is None:
+                unwritten.append(wish.refused(_no_place(essay, wish)))
+            else:
+                written.append(wish.at(offset))
+    return _in_order(written), tuple(unwritten)
+
+
+def tried_places(reading: Reading, essay: Essay, labels: Mapping[str, str], paper: Paper) -> Placed:
+    """Every mark where the essay takes it, found by trying."""
+    written: list[Mark] = []
+    unwritten: list[Unwritten] = []
+    for block, wishes in _wishes(reading, essay, labels):
+        trial = _Trial(essay, paper, block)
+        trial.place(wishes)
+        written += trial.written
+        unwritten += trial.unwritten
+    return tuple(written), tuple(unwritten)
+
+
+def _wishes(
+    reading: Reading, essay: Essay, labels: Mapping[str, str]
+) -> Iterator[tuple[Block, Sequence[_Wish]]]:
+    """What is to be marked, block by block."""
     wishes = [
-        _Wish(identifier, anchor, names[identifier], essay.block_at(anchor.span.end - 1))
+        _Wish(identifier, anchor, labels[identifier], essay.block_at(anchor.span.end - 1))
         for identifier, anchors in reading.anchors.items()
         for anchor in anchors
         if anchor.essay_id == essay.id
     ]
     wishes.sort(key=lambda wish: wish.block.source.start)
-    written: list[Mark] = []
-    unwritten: list[Unwritten] = []
     for block, group in groupby(wishes, key=lambda wish: wish.block):
-        settled, left = _Settlement(essay, paper, block).settle(list(group))
-        written += settled
-        unwritten += left
-    return tuple(written), tuple(unwritten)
+        yield block, list(group)
 
 
 class _Wish(NamedTuple):
@@ -94,55 +121,60 @@ class _Wish(NamedTuple):
         return Unwritten(self.statement, self.anchor, reason)
 
 
-class _Settlement:
-    """The marks of one block: all at their first choice if that is possible, else one by one."""
+class _Trial:
+    """The marks of one block: together where that is possible, else one by one."""
 
     def __init__(self, essay: Essay, paper: Paper, block: Block) -> None:
+        self.written: tuple[Mark, ...] = ()
+        self.unwritten: list[Unwritten] = []
         self._essay = essay
         self._paper = paper
         self._block = block
-        self._written: list[Mark] = []
-        self._unwritten: list[Unwritten] = []
 
-    def settle(self, wishes: Sequence[_Wish]) -> tuple[list[Mark], list[Unwritten]]:
-        reason = _NO_PLACE.get(self._block.kind)
-        if reason:
-            return [], [wish.refused(reason) for wish in wishes]
-        self._place(wishes)
-        return self._written, self._unwritten
-
-    def _place(self, wishes: Sequence[_Wish]) -> None:
-        first = [wish.at(offset) for wish in wishes for offset in islice(self._offsets(wish), 1)]
-        if len(first) == len(wishes) and self._takes(first):
-            self._written = _in_order((*self._written, *first))
+    def place(self, wishes: Sequence[_Wish]) -> None:
+        """Write the marks of `wishes` or note that there is no place for them."""
+        first = [next(_offsets(self._essay, wish), None) for wish in wishes]
+        marks = [wish.at(offset) for wish, offset in zip(wishes, first, strict=True) if offset is not None]
+        if len(marks) == len(wishes) and self._takes(marks):
+            self.written = _in_order((*self.written, *marks))
         elif len(wishes) > 1:
             middle = len(wishes) // 2
-            self._place(wishes[:middle])
-            self._place(wishes[middle:])
+            self.place(wishes[:middle])
+            self.place(wishes[middle:])
         else:
             self._place_one(wishes[0])
 
     def _place_one(self, wish: _Wish) -> None:
-        for offset in self._offsets(wish):
+        for offset in _offsets(self._essay, wish):
             if self._takes([wish.at(offset)]):
-                self._written = _in_order((*self._written, wish.at(offset)))
+                self.written = _in_order((*self.written, wish.at(offset)))
                 return
-        self._unwritten.append(wish.refused("where a mark would change the text"))
-
-    def _offsets(self, wish: _Wish) -> Iterator[int]:
-        stops = dict.fromkeys(_stops(self._essay, self._block, wish.anchor.span.end))
-        return (stop for stop in stops if not _in_address(self._essay.source, stop))
+        self.unwritten.append(wish.refused(_no_place(self._essay, wish)))
 
     def _takes(self, more: Sequence[Mark]) -> bool:
         source = self._block.source
-        marks = _in_order((*self._written, *more))
+        marks = _in_order((*self.written, *more))
         return self._paper.takes(source.start, source.end, [(one.offset, one.label) for one in marks])
 
 
-def _in_order(marks: Sequence[Mark]) -> list[Mark]:
+def _no_place(essay: Essay, wish: _Wish) -> str:
+    if next(_offsets(essay, wish), None) is None:
+        return _NO_PLACE.get(wish.block.kind, "at a bare web address")
+    return "where a mark would change the text"
+
+
+def _in_order(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     """By offset, at one offset the shortest words first; the same mark once."""
     marks = sorted(marks, key=lambda one: (one.offset, -one.anchor.source.start))
-    return list({(one.offset, one.label): one for one in marks}.values())
+    return tuple({(one.offset, one.label): one for one in marks}.values())
+
+
+def _offsets(essay: Essay, wish: _Wish) -> Iterator[int]:
+    """Where in the source the mark may stand, best first, as far as can be told without trying."""
+    if wish.block.kind not in _NO_PLACE:
+        for stop in dict.fromkeys(_stops(essay, wish.block, wish.anchor.span.end)):
+            if not _in_address(essay.source, stop):
+                yield stop
 
 
 def _stops(essay: Essay, block: Block, end: int) -> Iterator[int]:
@@ -192,4 +224,5 @@ def _sentence_end(essay: Essay, end: int) -> int:
 def _in_address(source: str, offset: int) -> bool:
     """Whether what is put at `offset` would become part of a bare web address."""
     line = max(source.rfind("\n", 0, offset), source.rfind("\r", 0, offset)) + 1
-    return bool(_ADDRESS.search(source, line, offset))
+    address = _ADDRESS.search(source, line, offset)
+    return address is not None and not source[line : address.start()].endswith(_IN_MARKUP)

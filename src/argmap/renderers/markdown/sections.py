@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
 
 from argmap.errors import ArgmapError
 from argmap.text.essay import Essay
-
-if TYPE_CHECKING:
-    from markdown_it.token import Token
+from argmap.text.markdown.inline import parser
+from argmap.text.markdown.lines import SourceLines
 
 _OPENING = "<!-- argmap:"
 _BEGIN = re.compile(r"<!-- argmap:begin before=(\d) after=(\d) -->\n?")
@@ -24,6 +25,7 @@ _END = re.compile(r"<!-- argmap:end -->\n?")
 _MARK = re.compile(r"\[\^(am-[^\]\s]+)\]")
 _DEFINITION = re.compile(r"^\[\^(am-[^\]\s]+)\]:", re.MULTILINE)
 _RESERVED = re.compile(r"\[\^am-|<!-- argmap:", re.IGNORECASE)
+_LINE_END = re.compile(r"\r\n?")
 _BOM = "\ufeff"
 
 
@@ -72,10 +74,7 @@ def strip_annotations(text: str) -> str:
     """
     if _OPENING not in text:
         return text
-    from argmap.text.markdown.inline import parser
-    from argmap.text.markdown.lines import SourceLines
-
-    tokens = parser().parse(text.removeprefix(_BOM))
+    tokens = blocks(text, {})
     lines = SourceLines(text)
     kept: list[str] = []
     labels: set[str] = set()
@@ -94,9 +93,15 @@ def strip_annotations(text: str) -> str:
         kept.append(text[done:start])
         done = stop
     kept.append(text[done:])
-    return "".join(
-        _MARK.sub(lambda found: "" if found[1] in labels else found[0], piece) for piece in kept
-    )
+    return "".join(_MARK.sub(lambda found: "" if found[1] in labels else found[0], piece) for piece in kept)
+
+
+def blocks(text: str, env: EnvType) -> list[Token]:
+    """The blocks of a Markdown text, what is inside them not yet read; `env` gets its link targets."""
+    tokens: list[Token] = []
+    markdown = parser()
+    markdown.block.parse(_LINE_END.sub("\n", text.removeprefix(_BOM)), markdown, env, tokens)
+    return tokens
 
 
 def sections(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

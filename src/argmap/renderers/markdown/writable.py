@@ -11,7 +11,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from argmap.renderers.markdown.sections import mark, sections
+from argmap.renderers.markdown.sections import blocks, mark, sections
 from argmap.text.markdown.inline import parser
 
 _BOM = "\ufeff"
@@ -28,50 +28,54 @@ class Paper:
         self._source = source
         self._labels = frozenset(labels)
         env: dict[str, Any] = {}
-        self._tokens = parser().parse(source.removeprefix(_BOM), env)
+        self._shape = Shape(_read(source, env), self._labels)
         self._links = env.get("references", {})
         self._footnotes = (*env.get("footnotes", {}).get("refs", ()), *(f":{label}" for label in labels))
 
     def takes(self, start: int, end: int, marks: Sequence[Insertion]) -> bool:
         """Whether the top-level block at ``source[start:end]`` stays the same with these marks."""
         block = self._source[start:end]
-        shifted = [(offset - start, mark(label)) for offset, label in marks]
-        written = self._parse(inserted(block, shifted))
-        return self._same(self._parse(block), written, len(marks))
+        written = inserted(block, [(offset - start, mark(label)) for offset, label in marks])
+        before, after = self._block(block), self._block(written)
+        return after.looks == before.looks and after.marks == len(marks)
 
     def reads_as(self, text: str, marks: int) -> bool:
         """Whether `text`, without its sections and with that many marks in it, is the same essay."""
-        tokens = parser().parse(text.removeprefix(_BOM))
-        kept, done = [], 0
-        for first, last in sections(tokens):
-            kept += tokens[done:first]
-            done = last + 1
-        return self._same(self._tokens, [*kept, *tokens[done:]], marks)
+        after = Shape(_read(text, {}), self._labels)
+        return after.looks == self._shape.looks and after.marks == marks
 
-    def _same(self, before: Iterable[Token], after: Iterable[Token], marks: int) -> bool:
-        shape = Shape(self._labels)
-        return shape.of(before) == shape.of(after) and shape.marks == marks
-
-    def _parse(self, block: str) -> list[Token]:
+    def _block(self, block: str) -> Shape:
         footnotes = {"refs": dict.fromkeys(self._footnotes, -1)}
-        return parser().parse(block, {"references": dict(self._links), "footnotes": footnotes})
+        return Shape(_read(block, {"references": dict(self._links), "footnotes": footnotes}), self._labels)
+
+
+def _read(text: str, env: dict[str, Any]) -> list[Token]:
+    """What Markdown makes of `text` outside of our sections."""
+    tokens = blocks(text, env)
+    kept, done = [], 0
+    for first, last in sections(tokens):
+        kept += tokens[done:first]
+        done = last + 1
+    kept += tokens[done:]
+    markdown = parser()
+    for token in kept:
+        if token.type == "inline":
+            token.children = []
+            markdown.inline.parse(token.content, markdown, env, token.children)
+    return kept
 
 
 class Shape:
     """What a reader sees of tokens, and how many of our marks stand outside of links."""
 
-    def __init__(self, labels: Collection[str]) -> None:
+    def __init__(self, tokens: Iterable[Token], labels: Collection[str]) -> None:
         self.marks = 0
+        self.looks: list[tuple[object, ...]] = []
         self._labels = labels
-
-    def of(self, tokens: Iterable[Token]) -> list[tuple[object, ...]]:
-        """The shape of a whole text."""
-        found: list[tuple[object, ...]] = []
         for token in tokens:
-            found.append(_looks(token))
+            self.looks.append(_looks(token))
             if token.type == "inline":
-                found += self._inline(token.children or ())
-        return found
+                self.looks += self._inline(token.children or ())
 
     def _inline(self, children: Iterable[Token]) -> Iterator[tuple[object, ...]]:
         words: list[str] = []
@@ -90,14 +94,15 @@ class Shape:
 
 
 def _looks(token: Token) -> tuple[object, ...]:
-    content = "" if token.type == "inline" else token.content
+    content = "" if token.type == "inline" else token.content.rstrip("\n")
     label = token.meta.get("label") if token.type.startswith("footnote") else None
     return token.type, token.tag, token.hidden, token.info, content, label, tuple(token.attrs.items())
 
 
 def inserted(text: str, insertions: Iterable[Insertion]) -> str:
     """`text` with every insertion at its offset; those at one offset stay in their order."""
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     for offset, new in sorted(insertions, key=lambda insertion: insertion[0]):
         pieces += (text[done:offset], new)
         done = offset

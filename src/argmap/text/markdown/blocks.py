@@ -109,7 +109,7 @@ class _Writer:
             self._inline(token, text_map(token.content, first, self._lines, self._in_heading))
         elif token.type in ("fence", "code_block"):
             self._separator = _BETWEEN_BLOCKS
-            content = token.content.removesuffix("\n")
+            content = token.content.rstrip("\n")
             content_map = text_map(content, first + (token.type == "fence"), self._lines)
             self._write(content, (0, len(content)), content_map)
 

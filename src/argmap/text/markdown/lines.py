@@ -9,18 +9,22 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_BLANK = " \t\v\f"
+_BLANK = "\t\v\f \u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _CLOSING_SEQUENCE = re.compile(r"[ \t]#+[ \t]*$")
 _CONTAINERS = re.compile(r"(?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])|\[\^[^\]]+\]:)*")
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
 
 
 class SourceLines:
-    """The lines of a Markdown source: where each begins in it, and its text without the line end."""
+    """The lines of a Markdown source: where each begins in it, and its text without the line end.
+
+    Zero characters are replaced, as the parser does.
+    """
 
     def __init__(self, source: str) -> None:
         self.starts: list[int] = []
         self.texts: list[str] = []
+        source = source.replace("\0", "\ufffd")
         start = 0
         for match in _LINE_END.finditer(source):
             self.starts.append(start)
@@ -36,7 +40,7 @@ class SourceLines:
     def last_written(self, first: int, after: int) -> int:
         """The last line before line `after` that is not blank, at least `first`."""
         last = min(after, len(self.texts)) - 1
-        while last > first and not self.texts[last].strip(_BLANK):
+        while last > first and not self.texts[last].strip(" \t"):
             last -= 1
         return last
 
@@ -94,16 +98,20 @@ def text_map(content: str, first: int, lines: SourceLines, heading: bool = False
 
     Each line of the content is the end of a source line, once the markers of the containers around
     it (``>``, the indentation of a list) are gone; so lines are laid together at their right ends.
-    A `heading` (one with ``#``) may have closing ``#`` there, which are no content.
+    Lines before the first that are blank to the parser are skipped. A `heading` (one with ``#``)
+    may have closing ``#`` there, which are no content.
     """
+    texts = content.split("\n")
+    core = texts[0].strip(_BLANK)
+    while core and not heading and first + 1 < len(lines.texts) and core not in lines.texts[first]:
+        first += 1
+    written = lines.texts[first : first + len(texts)]
+    if heading:
+        written = [_CLOSING_SEQUENCE.sub("", line) for line in written]
     pieces: list[Piece] = []
     start = 0
-    for number, text in enumerate(content.split("\n"), first):
-        if number >= len(lines.texts):
-            break
-        written = lines.texts[number]
-        right = _CLOSING_SEQUENCE.sub("", written) if heading else written
-        pieces.append(_aligned(text, start, right, lines.starts[number]))
+    for text, line, offset in zip(texts, written, lines.starts[first : first + len(texts)], strict=False):
+        pieces.append(_aligned(text, start, line, offset))
         start += len(text) + 1
     return ContentMap(pieces)
 

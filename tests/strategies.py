@@ -1,0 +1,233 @@
+"""Random maps and graphs for the laws that hold of all of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from argmap.graph import (
+    Argument,
+    ArgumentMap,
+    Citation,
+    Conflict,
+    End,
+    EssayEntry,
+    Inference,
+    Issue,
+    Member,
+    Rephrase,
+    Section,
+    Source,
+    Statement,
+)
+from argmap.graph.statement import GIVEN, KINDS, STANCES
+from argmap.graph.steps import LINKAGES, REPHRASES
+from argmap.text.place import Place
+from argmap.text.quote import Quote
+
+NAMES = [f"s{n}" for n in range(9)]
+WORDS = st.text(max_size=12)
+SOME_WORDS = st.text(min_size=1, max_size=12)
+MAYBE_WORDS = st.none() | WORDS
+NUMBERS = st.integers(1, 9)
+PLACES = st.none() | st.builds(Place, SOME_WORDS, NUMBERS, NUMBERS, st.integers(0, 99))
+DATA = st.dictionaries(
+    WORDS,
+    st.recursive(
+        st.none() | st.booleans() | st.integers(-9, 9) | st.floats(-1, 1) | WORDS,
+        lambda inner: st.lists(inner, max_size=2) | st.dictionaries(WORDS, inner, max_size=2),
+        max_leaves=4,
+    ),
+    max_size=2,
+)
+IGNORES = st.dictionaries(SOME_WORDS, MAYBE_WORDS, max_size=2)
+TEXTS = st.lists(SOME_WORDS, max_size=2).map(tuple)
+SETTINGS = st.fixed_dictionaries(
+    {}, optional={"thesis": st.just("none"), "ignore": st.lists(WORDS, max_size=1)}
+)
+
+QUOTES = st.builds(
+    Quote,
+    exact=MAYBE_WORDS,
+    prefix=MAYBE_WORDS,
+    suffix=MAYBE_WORDS,
+    occurrence=st.none() | NUMBERS,
+    paragraph=st.none() | NUMBERS,
+    sentence=st.none() | NUMBERS,
+    essay=MAYBE_WORDS,
+    place=PLACES,
+)
+CITATIONS = st.builds(Citation, SOME_WORDS, MAYBE_WORDS, MAYBE_WORDS, MAYBE_WORDS)
+
+
+def graphs(most: int = 8) -> st.SearchStrategy[dict[str, list[str]]]:
+    """Successors by name: any directed graph with at most `most` places, loops included."""
+    return st.integers(0, most).flatmap(
+        lambda size: st.fixed_dictionaries(
+            {
+                f"n{number}": st.lists(
+                    st.sampled_from([f"n{n}" for n in range(size)]), max_size=3, unique=True
+                )
+                for number in range(size)
+            }
+        )
+    )
+
+
+def statements(identifier: str) -> st.SearchStrategy[Statement]:
+    """A statement with any of its parts."""
+    return st.builds(
+        Statement,
+        id=st.just(identifier),
+        title=WORDS,
+        text=WORDS,
+        kind=st.sampled_from(KINDS),
+        stance=st.sampled_from(STANCES),
+        thesis=st.booleans(),
+        quotes=st.lists(QUOTES, max_size=2).map(tuple),
+        by=TEXTS,
+        citations=st.lists(CITATIONS, max_size=2).map(tuple),
+        issue=MAYBE_WORDS,
+        given=st.none() | st.sampled_from(GIVEN),
+        conceded=st.booleans(),
+        framing=st.booleans(),
+        no_reason=st.booleans(),
+        no_source=st.booleans(),
+        near=st.none() | QUOTES,
+        ignore=IGNORES,
+        tags=TEXTS,
+        members=st.lists(st.builds(Member, MAYBE_WORDS, PLACES), max_size=2).map(tuple),
+        section=MAYBE_WORDS,
+        place=PLACES,
+        data=DATA,
+    )
+
+
+def plain_statements(identifier: str) -> st.SearchStrategy[Statement]:
+    """A statement with those parts only that count for what stands; its words are like no other's."""
+    return st.builds(
+        Statement,
+        id=st.just(identifier),
+        text=st.just(f"Words of {identifier}."),
+        kind=st.sampled_from(KINDS),
+        stance=st.sampled_from(STANCES),
+        thesis=st.sampled_from([False, False, False, True]),
+        by=st.sampled_from([(), (), ("somebody",)]),
+        citations=st.sampled_from([(), (), (Citation("yearbook"),)]),
+        given=st.sampled_from([None, None, None, "given"]),
+        conceded=st.sampled_from([False, False, True]),
+        framing=st.sampled_from([False, False, False, True]),
+    )
+
+
+@st.composite
+def maps(draw: st.DrawFn, *, dangling: bool = False, plain: bool = False) -> ArgumentMap:
+    """A map with all parts, or a `plain` one with those only that count for what stands.
+
+    With `dangling`, ends may name what is not there.
+    """
+    ids = draw(st.lists(st.sampled_from(NAMES), min_size=1, max_size=6, unique=True))
+    said = tuple(draw(plain_statements(i) if plain else statements(i)) for i in ids)
+    arguments = draw(st.lists(st.sampled_from(["a0", "a1"]), max_size=2, unique=True))
+    starts = [End("statement", i) for i in (NAMES if dangling else ids)]
+    aims = [*starts, *(End("argument", a) for a in arguments)]
+    inferences = tuple(
+        draw(_inferences(f"i{n}", starts, aims, arguments, plain)) for n in range(draw(st.integers(0, 5)))
+    )
+    aims += [End("inference", i.id) for i in inferences] or starts[:1]
+    conflicts: tuple[Conflict, ...] = ()
+    for number in range(draw(st.integers(0, 4))):
+        conflicts += (draw(_conflicts(f"x{number}", starts, aims, arguments, plain)),)
+        aims.append(End("conflict", f"x{number}"))
+    ends = st.sampled_from(starts)
+    rephrases = draw(st.lists(st.tuples(st.sampled_from(REPHRASES), ends, ends), max_size=3))
+    return ArgumentMap(
+        statements=said,
+        inferences=inferences,
+        conflicts=conflicts,
+        rephrases=tuple(Rephrase(f"r{n}", *parts) for n, parts in enumerate(rephrases)),
+        arguments=tuple(Argument(a) if plain else draw(_arguments(a)) for a in arguments),
+        **({} if plain else draw(_surroundings())),
+    )
+
+
+def _inferences(
+    identifier: str, starts: list[End], aims: list[End], arguments: list[str], plain: bool
+) -> st.SearchStrategy[Inference]:
+    more: dict[str, Any] = (
+        {}
+        if plain
+        else {
+            "scheme": MAYBE_WORDS,
+            "warrant": MAYBE_WORDS,
+            "qualifier": MAYBE_WORDS,
+            "strength": st.none() | st.floats(0, 1),
+            "rules": TEXTS,
+            "place": PLACES,
+            "data": DATA,
+        }
+    )
+    return st.builds(
+        Inference,
+        id=st.just(identifier),
+        premises=st.lists(st.sampled_from(starts), max_size=3).map(tuple),
+        conclusion=st.sampled_from(aims),
+        linkage=st.sampled_from(LINKAGES),
+        argument=st.none() | st.sampled_from([*arguments, None]),
+        **more,
+    )
+
+
+def _conflicts(
+    identifier: str, starts: list[End], aims: list[End], arguments: list[str], plain: bool
+) -> st.SearchStrategy[Conflict]:
+    more: dict[str, Any] = {} if plain else {"place": PLACES, "data": DATA}
+    symmetric = st.builds(
+        Conflict,
+        id=st.just(identifier),
+        premises=st.sampled_from(starts).map(lambda end: (end,)),
+        target=st.sampled_from(starts),
+        symmetric=st.just(True),
+        **more,
+    )
+    directed = st.builds(
+        Conflict,
+        id=st.just(identifier),
+        premises=st.lists(st.sampled_from(starts), max_size=2).map(tuple),
+        target=st.sampled_from(aims),
+        argument=st.sampled_from([*arguments, None]),
+        **more,
+    )
+    return directed | directed | symmetric
+
+
+def _arguments(identifier: str) -> st.SearchStrategy[Argument]:
+    return st.builds(Argument, st.just(identifier), WORDS, WORDS, MAYBE_WORDS, TEXTS, IGNORES, PLACES, DATA)
+
+
+def _surroundings() -> st.SearchStrategy[dict[str, Any]]:
+    names = st.dictionaries(WORDS, TEXTS, max_size=2)
+    return st.fixed_dictionaries(
+        {
+            "title": MAYBE_WORDS,
+            "language": MAYBE_WORDS,
+            "settings": SETTINGS,
+            "terms": names,
+            "aliases": names,
+            "data": DATA,
+            "essays": _several(lambda i: st.builds(EssayEntry, st.just(i), SOME_WORDS, *[MAYBE_WORDS] * 6)),
+            "issues": _several(lambda i: st.builds(Issue, st.just(i), SOME_WORDS, TEXTS)),
+            "sections": _several(
+                lambda i: st.builds(
+                    Section, st.just(i), WORDS, st.integers(1, 6), MAYBE_WORDS, TEXTS, PLACES, DATA
+                )
+            ),
+            "sources": _several(lambda i: st.builds(Source, st.just(i), *[MAYBE_WORDS] * 7, DATA)),
+        }
+    )
+
+
+def _several(make: Any) -> st.SearchStrategy[tuple[Any, ...]]:
+    ids = st.lists(SOME_WORDS, max_size=2, unique=True)
+    return ids.flatmap(lambda found: st.tuples(*(make(i) for i in found)))

@@ -1,0 +1,83 @@
+"""A reading: its quotes located, its gaps, and how much of the essay its anchors cover."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.graph import MapBuilder, Statement
+from argmap.reading import Reading
+from argmap.text.essay import Essay
+from argmap.text.locate import Anchor, Miss
+from argmap.text.place import Span
+from argmap.text.quote import Quote
+
+ESSAY = "# Title\n\nabcd efgh\n\nijkl\n"
+
+
+def reading_of(*quotes: Quote, essay: str = ESSAY) -> Reading:
+    """A reading with one statement for every quote."""
+    builder = MapBuilder()
+    for number, quote in enumerate(quotes):
+        builder.statement(Statement(f"s{number}", text="so", quotes=(quote,)))
+    return Reading(builder.build()).with_essays([Essay(essay)])
+
+
+@pytest.mark.parametrize(
+    ("quotes", "coverage"),
+    [
+        ([], 0),
+        ([Quote("abcd")], 4 / 12),
+        ([Quote("abcd efgh")], 8 / 12),
+        ([Quote("abcd"), Quote("abcd")], 4 / 12),
+        ([Quote("abcd"), Quote("abcd efgh")], 8 / 12),
+        ([Quote("Title")], 0),
+        ([Quote(paragraph=1), Quote(paragraph=2)], 1),
+        ([Quote("efgh\n\nijkl")], 8 / 12),
+        ([Quote("zzzz")], 0),
+    ],
+)
+def test_coverage_counts_the_characters_of_the_body_inside_anchors(
+    quotes: list[Quote], coverage: float
+) -> None:
+    assert reading_of(*quotes).coverage == pytest.approx(coverage)
+
+
+def test_what_has_no_body_has_no_coverage() -> None:
+    assert reading_of(essay="# Title\n").coverage is None
+    assert Reading(MapBuilder().build()).coverage is None
+
+
+def test_anchors_that_overlap_or_touch_cover_one_range() -> None:
+    covered = reading_of(Quote("efgh"), Quote("abcd efgh"), Quote("ijkl")).covered
+    assert [ESSAY_TEXT[span.start : span.end] for span in covered["essay"]] == ["abcd efgh", "ijkl"]
+
+
+ESSAY_TEXT = Essay(ESSAY).rendered.text
+LONG = "one two three four five.\n\nsix seven eight.\n\nnine ten eleven twelve.\n"
+WORDS = LONG.replace(".", "").split()
+
+
+@given(st.lists(st.tuples(st.integers(0, 11), st.integers(0, 11)), max_size=6))
+def test_coverage_is_what_counting_character_by_character_gives(ranges: list[tuple[int, int]]) -> None:
+    essay = Essay(LONG)
+    quotes = [Quote(f"{WORDS[min(r)]} … {WORDS[max(r)]}") for r in ranges]
+    reading = reading_of(*quotes, essay=LONG)
+    spans: list[Span] = [a.span for anchors in reading.anchors.values() for a in anchors]
+    text = essay.rendered.text
+    body = [i for p in essay.paragraphs for i in range(p.span.start, p.span.end) if not text[i].isspace()]
+    inside = [i for i in body if any(span.start <= i < span.end for span in spans)]
+    assert reading.coverage == pytest.approx(len(inside) / len(body))
+
+
+def test_a_gap_is_found_or_missed() -> None:
+    builder = MapBuilder()
+    builder.statement(Statement("a", stance="implicit", near=Quote("abcd")))
+    builder.statement(Statement("b", stance="implicit", near=Quote("zzzz")))
+    builder.statement(Statement("c"))
+    reading = Reading(builder.build()).with_essays([Essay(ESSAY)])
+    assert set(reading.gaps) == {"a", "b"}
+    assert isinstance(reading.gaps["a"], Anchor)
+    assert isinstance(reading.gaps["b"], Miss)
+    assert Reading(builder.build()).gaps == {}
