@@ -121,113 +121,98 @@ def plain_statements(identifier: str) -> st.SearchStrategy[Statement]:
     )
 
 
+PICKS = st.integers(0, 99)
+STEP_PARTS = {
+    "scheme": MAYBE_WORDS,
+    "warrant": MAYBE_WORDS,
+    "qualifier": MAYBE_WORDS,
+    "strength": st.none() | st.floats(0, 1),
+    "rules": TEXTS,
+    "place": PLACES,
+    "data": DATA,
+}
+PLAIN = {i: plain_statements(i) for i in NAMES}
+FULL = {i: statements(i) for i in NAMES}
+ARGUMENTS = {
+    i: st.builds(Argument, st.just(i), WORDS, WORDS, MAYBE_WORDS, TEXTS, IGNORES, PLACES, DATA)
+    for i in ("a0", "a1")
+}
+INFERENCES = st.tuples(st.lists(PICKS, max_size=3), PICKS, st.sampled_from(LINKAGES), PICKS)
+CONFLICTS = st.tuples(st.lists(PICKS, max_size=2), PICKS, st.booleans(), PICKS)
+REPHRASED = st.tuples(st.sampled_from(REPHRASES), PICKS, PICKS)
+INFERENCE_PARTS = st.fixed_dictionaries(STEP_PARTS)
+CONFLICT_PARTS = st.fixed_dictionaries({"place": PLACES, "data": DATA})
+
+
 @st.composite
 def maps(draw: st.DrawFn, *, dangling: bool = False, plain: bool = False) -> ArgumentMap:
     """A map with all parts, or a `plain` one with those only that count for what stands.
 
     With `dangling`, ends may name what is not there.
     """
-    ids = draw(st.lists(st.sampled_from(NAMES), min_size=1, max_size=6, unique=True))
-    said = tuple(draw(plain_statements(i) if plain else statements(i)) for i in ids)
-    arguments = draw(st.lists(st.sampled_from(["a0", "a1"]), max_size=2, unique=True))
+    most = 6 if plain else 3
+    ids = draw(st.lists(st.sampled_from(NAMES), min_size=1, max_size=most, unique=True))
+    arguments = [None, *draw(st.lists(st.sampled_from(["a0", "a1"]), max_size=2, unique=True))]
     starts = [End("statement", i) for i in (NAMES if dangling else ids)]
-    aims = [*starts, *(End("argument", a) for a in arguments)]
-    inferences = tuple(
-        draw(_inferences(f"i{n}", starts, aims, arguments, plain)) for n in range(draw(st.integers(0, 5)))
-    )
-    aims += [End("inference", i.id) for i in inferences] or starts[:1]
-    conflicts: tuple[Conflict, ...] = ()
-    for number in range(draw(st.integers(0, 4))):
-        conflicts += (draw(_conflicts(f"x{number}", starts, aims, arguments, plain)),)
+    aims = [*starts, *(End("argument", a) for a in arguments if a is not None)]
+
+    def pick(among: list[Any], number: int) -> Any:
+        return among[number % len(among)]
+
+    inferences = []
+    for number, (premises, aim, linkage, argument) in enumerate(draw(st.lists(INFERENCES, max_size=most))):
+        parts = {} if plain else draw(INFERENCE_PARTS)
+        found = tuple(pick(starts, p) for p in premises)
+        step = Inference(
+            f"i{number}", found, pick(aims, aim), linkage, argument=pick(arguments, argument), **parts
+        )
+        inferences.append(step)
+    aims += [End("inference", i.id) for i in inferences]
+    conflicts = []
+    for number, (premises, aim, symmetric, argument) in enumerate(draw(st.lists(CONFLICTS, max_size=most))):
+        parts = {} if plain else draw(CONFLICT_PARTS)
+        found = tuple(pick(starts, p) for p in premises)
+        both = symmetric and len(found) == 1
+        target = pick(starts if both else aims, aim)
+        within = None if both else pick(arguments, argument)
+        conflicts.append(Conflict(f"x{number}", found, target, both, argument=within, **parts))
         aims.append(End("conflict", f"x{number}"))
-    ends = st.sampled_from(starts)
-    rephrases = draw(st.lists(st.tuples(st.sampled_from(REPHRASES), ends, ends), max_size=3))
+    rephrases = draw(st.lists(REPHRASED, max_size=3))
     return ArgumentMap(
-        statements=said,
-        inferences=inferences,
-        conflicts=conflicts,
-        rephrases=tuple(Rephrase(f"r{n}", *parts) for n, parts in enumerate(rephrases)),
-        arguments=tuple(Argument(a) if plain else draw(_arguments(a)) for a in arguments),
-        **({} if plain else draw(_surroundings())),
-    )
-
-
-def _inferences(
-    identifier: str, starts: list[End], aims: list[End], arguments: list[str], plain: bool
-) -> st.SearchStrategy[Inference]:
-    more: dict[str, Any] = (
-        {}
-        if plain
-        else {
-            "scheme": MAYBE_WORDS,
-            "warrant": MAYBE_WORDS,
-            "qualifier": MAYBE_WORDS,
-            "strength": st.none() | st.floats(0, 1),
-            "rules": TEXTS,
-            "place": PLACES,
-            "data": DATA,
-        }
-    )
-    return st.builds(
-        Inference,
-        id=st.just(identifier),
-        premises=st.lists(st.sampled_from(starts), max_size=3).map(tuple),
-        conclusion=st.sampled_from(aims),
-        linkage=st.sampled_from(LINKAGES),
-        argument=st.none() | st.sampled_from([*arguments, None]),
-        **more,
-    )
-
-
-def _conflicts(
-    identifier: str, starts: list[End], aims: list[End], arguments: list[str], plain: bool
-) -> st.SearchStrategy[Conflict]:
-    more: dict[str, Any] = {} if plain else {"place": PLACES, "data": DATA}
-    symmetric = st.builds(
-        Conflict,
-        id=st.just(identifier),
-        premises=st.sampled_from(starts).map(lambda end: (end,)),
-        target=st.sampled_from(starts),
-        symmetric=st.just(True),
-        **more,
-    )
-    directed = st.builds(
-        Conflict,
-        id=st.just(identifier),
-        premises=st.lists(st.sampled_from(starts), max_size=2).map(tuple),
-        target=st.sampled_from(aims),
-        argument=st.sampled_from([*arguments, None]),
-        **more,
-    )
-    return directed | directed | symmetric
-
-
-def _arguments(identifier: str) -> st.SearchStrategy[Argument]:
-    return st.builds(Argument, st.just(identifier), WORDS, WORDS, MAYBE_WORDS, TEXTS, IGNORES, PLACES, DATA)
-
-
-def _surroundings() -> st.SearchStrategy[dict[str, Any]]:
-    names = st.dictionaries(WORDS, TEXTS, max_size=2)
-    return st.fixed_dictionaries(
-        {
-            "title": MAYBE_WORDS,
-            "language": MAYBE_WORDS,
-            "settings": SETTINGS,
-            "terms": names,
-            "aliases": names,
-            "data": DATA,
-            "essays": _several(lambda i: st.builds(EssayEntry, st.just(i), SOME_WORDS, *[MAYBE_WORDS] * 6)),
-            "issues": _several(lambda i: st.builds(Issue, st.just(i), SOME_WORDS, TEXTS)),
-            "sections": _several(
-                lambda i: st.builds(
-                    Section, st.just(i), WORDS, st.integers(1, 6), MAYBE_WORDS, TEXTS, PLACES, DATA
-                )
-            ),
-            "sources": _several(lambda i: st.builds(Source, st.just(i), *[MAYBE_WORDS] * 7, DATA)),
-        }
+        statements=tuple(draw((PLAIN if plain else FULL)[i]) for i in ids),
+        inferences=tuple(inferences),
+        conflicts=tuple(conflicts),
+        rephrases=tuple(
+            Rephrase(f"r{n}", kind, pick(starts, a), pick(starts, b)) for n, (kind, a, b) in enumerate(rephrases)
+        ),
+        arguments=tuple(Argument(a) if plain else draw(ARGUMENTS[a]) for a in arguments if a is not None),
+        **({} if plain else draw(SURROUNDINGS)),
     )
 
 
 def _several(make: Any) -> st.SearchStrategy[tuple[Any, ...]]:
-    ids = st.lists(SOME_WORDS, max_size=2, unique=True)
-    return ids.flatmap(lambda found: st.tuples(*(make(i) for i in found)))
+    """At most two parts with different ids."""
+    made = {i: make(i) for i in ("one", "Zwei", "три")}
+    ids = st.lists(st.sampled_from(sorted(made)), max_size=2, unique=True)
+    return ids.flatmap(lambda found: st.tuples(*(made[i] for i in found)))
+
+
+_NAMED = st.dictionaries(WORDS, TEXTS, max_size=2)
+SURROUNDINGS = st.fixed_dictionaries(
+    {
+        "title": MAYBE_WORDS,
+        "language": MAYBE_WORDS,
+        "settings": SETTINGS,
+        "terms": _NAMED,
+        "aliases": _NAMED,
+        "data": DATA,
+        "essays": _several(lambda i: st.builds(EssayEntry, st.just(i), SOME_WORDS, *[MAYBE_WORDS] * 6)),
+        "issues": _several(lambda i: st.builds(Issue, st.just(i), SOME_WORDS, TEXTS)),
+        "sections": _several(
+            lambda i: st.builds(
+                Section, st.just(i), WORDS, st.integers(1, 6), MAYBE_WORDS, TEXTS, PLACES, DATA
+            )
+        ),
+        "sources": _several(lambda i: st.builds(Source, st.just(i), *[MAYBE_WORDS] * 7, DATA)),
+    }
+)

@@ -45,6 +45,8 @@ def test_only_a_few_of_many_places_are_listed(findings: Found) -> None:
     (finding,) = findings(SLUG, "[A]: It is so. (“bus”)", "A bus. " * 9)
     assert finding.message == "“bus” stands at 9 places of the essay"
     assert "and 4 more; " in finding.help
+    (finding,) = findings(SLUG, "[A]: It is so. (“bus”)", "A bus. " * 99)
+    assert finding.message == "“bus” stands at 20 or more places of the essay"
 
 
 def test_a_gap_at_several_places_is_a_warning(findings: Found) -> None:

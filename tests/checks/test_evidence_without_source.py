@@ -19,6 +19,7 @@ def test_evidence_without_source_is_reported_at_its_words(findings: Found) -> No
     (finding,) = findings(SLUG, RIDERS, ESSAY)
     assert finding.about == "essay"
     assert finding.message == "no source named in the text for “The bus has 46 passengers.”"
+    assert finding.essay
     assert ESSAY[finding.essay.span.start : finding.essay.span.end] == "46 passengers"
 
 

@@ -17,6 +17,7 @@ ESSAY = "The bus is full, so it stays."
 def test_an_implicit_statement_with_a_quote_is_reported_at_its_words(findings: Found) -> None:
     (finding,) = findings(SLUG, "[A]: What is full stays. #implicit (¶1 “so it stays”)", ESSAY)
     assert finding.message == "“What is full stays.” is marked as implicit, but quotes the essay"
+    assert finding.essay
     assert ESSAY[finding.essay.span.start : finding.essay.span.end] == "so it stays"
 
 

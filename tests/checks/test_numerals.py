@@ -82,6 +82,12 @@ def test_other_words_stand_for_a_number(text: str, value: float) -> None:
     assert value in values(text)
 
 
+@given(st.lists(st.sampled_from("m k bn hundred two and - 7 2.5 twenty the million first é".split())))
+def test_any_row_of_words_can_be_read(words: list[str]) -> None:
+    text = " ".join(words)
+    assert all(number.written in text for number in numbers(text))
+
+
 @given(st.text())
 def test_any_text_can_be_read(text: str) -> None:
     assert {number.value for number in numbers(text)} <= values(text)

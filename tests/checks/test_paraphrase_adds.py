@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +19,7 @@ from argmap.text.essay import Essay
 Found = Callable[..., list[Finding]]
 
 SLUG = "paraphrase-adds"
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def added(
@@ -209,3 +212,47 @@ def test_a_not_put_in_anywhere_is_found(words: list[str], data: st.DataObject) -
 
 def _read(map_text: str, essay_text: str) -> Reading:
     return notation("argdown").read(map_text, "map.argdown").with_essays([Essay(essay_text)])
+
+
+CAREFUL = ("first-map", "iran-russia", "iran-russia-op-ed")
+
+
+@pytest.mark.parametrize("name", CAREFUL)
+def test_a_careful_map_adds_nothing(name: str, request: pytest.FixtureRequest) -> None:
+    assert check(_careful(name, request), Settings(select=(SLUG,))) == ()
+
+
+@pytest.mark.parametrize("name", CAREFUL)
+def test_a_name_put_into_a_careful_map_is_found(name: str, request: pytest.FixtureRequest) -> None:
+    quoting, found = _changed(_careful(name, request), lambda text: f"{text.rstrip('.')} like Germany.")
+    assert found == quoting
+
+
+@pytest.mark.parametrize("name", CAREFUL)
+def test_a_year_put_into_a_careful_map_is_found(name: str, request: pytest.FixtureRequest) -> None:
+    quoting, found = _changed(_careful(name, request), lambda text: f"{text.rstrip('.')} in 2031.")
+    assert found == quoting
+
+
+@pytest.mark.parametrize("name", CAREFUL)
+def test_a_not_put_into_a_careful_map_is_found_but_beside_another(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    quoting, found = _changed(_careful(name, request), lambda text: f"It is not so that {text}")
+    assert len(found) >= 0.85 * len(quoting)
+
+
+def _careful(name: str, request: pytest.FixtureRequest) -> Reading:
+    folder = ROOT / "maps" / name
+    essay = folder / "essay.md"
+    if name == "iran-russia-op-ed":
+        essay = request.getfixturevalue("shared") / "data" / "essays" / "iran-russia-op-ed.md"
+    return _read((folder / "map.argdown").read_text("utf-8"), essay.read_text("utf-8"))
+
+
+def _changed(reading: Reading, change: Callable[[str], str]) -> tuple[set[str], set[str | None]]:
+    """The statements with a quote, all changed, and those of them that the rule then speaks of."""
+    changed = [evolve(s, text=change(s.text)) if s.quotes else s for s in reading.map.statements]
+    altered = evolve(reading, map=evolve(reading.map, statements=tuple(changed)))
+    found = check(altered, Settings(select=(SLUG,)))
+    return {s.id for s in changed if s.quotes}, {f.id for f in found}

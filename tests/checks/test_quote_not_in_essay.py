@@ -50,6 +50,8 @@ def test_an_added_word_is_named(findings: Found) -> None:
 
 def test_the_finding_stands_at_the_quote_and_at_the_suggested_words(findings: Found) -> None:
     finding = only(quoting(findings, "¶1 “It has run since 2010”"))
+    assert finding.map
+    assert finding.essay
     assert (finding.map.line, finding.map.column) == (1, 17)
     assert ESSAY[finding.essay.span.start : finding.essay.span.end] == "It has run since 2011"
 
@@ -61,7 +63,9 @@ def test_words_like_none_in_the_essay_are_to_be_copied(findings: Found) -> None:
 
 
 def test_many_changes_are_counted(findings: Found) -> None:
-    help_ = only(quoting(findings, "“Two drivers of a night bus count her passengers each nights”")).help
+    help_ = only(
+        quoting(findings, "“Two drivers of a night bus counted the passengers each night long”")
+    ).help
     assert help_.count("→") + help_.count(" + ") + help_.count("− ") <= 4
     assert "more" in help_
 

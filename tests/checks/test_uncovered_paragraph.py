@@ -24,7 +24,7 @@ It makes the roads safer.
 def test_each_bare_paragraph_is_reported_at_its_place(findings: Found) -> None:
     found = findings(SLUG, "[A]: It should stay. (¶2 “should stay”)", ESSAY)
     assert [f.message for f in found] == ["no statement quotes ¶1", "no statement quotes ¶3"]
-    assert [f.essay.place.line for f in found] == [3, 9]
+    assert [f.essay and f.essay.place.line for f in found] == [3, 9]
     assert {(f.severity.value, f.about) for f in found} == {("info", "essay")}
 
 

@@ -36,8 +36,7 @@ class Fence(NamedTuple):
     @property
     def file(self) -> str | None:
         """The file that the block is written to."""
-        language, _, file = self.info.partition(" ")
-        return file or None
+        return self.info.partition(" ")[2] or None
 
 
 class Command(NamedTuple):
@@ -54,7 +53,7 @@ def name_of(page: Path) -> str:
 
 def fences(text: str) -> list[Fence]:
     """The fenced blocks of a page, in order."""
-    return [Fence(m["info"].strip(), m["text"], m.start("text"), m.end("text")) for m in _FENCE.finditer(text)]
+    return [Fence(m["info"].strip(), m["text"], *m.span("text")) for m in _FENCE.finditer(text)]
 
 
 def commands(block: str) -> list[Command]:
@@ -132,9 +131,14 @@ class Shell:
         return done.stdout + done.stderr
 
 
+def prose(text: str) -> str:
+    """A page without its blocks."""
+    return _FENCE.sub("", text)
+
+
 def headings(text: str) -> list[str]:
     """The headings of a page, in order, without those in blocks."""
-    return re.findall(r"^#+ (.+)$", _FENCE.sub("", text), re.MULTILINE)
+    return re.findall(r"^#+ (.+)$", prose(text), re.MULTILINE)
 
 
 def section(text: str, heading: str) -> str:
@@ -147,7 +151,7 @@ def section(text: str, heading: str) -> str:
 
 def code(text: str) -> set[str]:
     """What stands between backticks in the lines of a page."""
-    return set(re.findall(r"`([^`\n]+)`", _FENCE.sub("", text)))
+    return set(re.findall(r"`([^`\n]+)`", prose(text)))
 
 
 def rows(text: str) -> Iterator[list[str]]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, CommandLine
 
 import argmap
+from conftest import ROOT, CommandLine
 from docs.pages import PAGES, Fence, Shell, commands, fences, name_of, same, shortened
 
 _KNOWN = {"argdown", "console", "dot", "json", "markdown", "python", "sh", "text", "toml", "yaml"}
@@ -21,7 +20,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     work = tmp_path / "work"
     shutil.copytree(ROOT / "maps", work / "maps")
     monkeypatch.chdir(work)
-    monkeypatch.setitem(os.environ, "ARGMAP_CACHE", "")
     return work
 
 

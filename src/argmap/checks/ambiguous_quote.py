@@ -13,6 +13,7 @@ from argmap.text.locate import Miss
 from argmap.text.place import Span
 
 _MOST_PLACES = 5
+_MOST_CANDIDATES = 20  # of a Miss
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -34,7 +35,9 @@ def _finding(subject: Subject, s: Statement, miss: Miss, severity: Severity | No
     more = len(miss.candidates) - len(places)
     if more:
         places.append(f"{more} more")
-    message = f"{quoted(miss.quote.exact or '')} stands at {len(miss.candidates)} places of the essay"
+    count = len(miss.candidates)
+    times = f"{count} or more" if count >= _MOST_CANDIDATES else count
+    message = f"{quoted(miss.quote.exact or '')} stands at {times} places of the essay"
     help_ = f"it stands at {', '.join(places[:-1])} and {places[-1]}; {_remedy(essay, miss)}"
     return RULE.on_quote(subject, s, miss, message, help_, severity=severity)
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from argmap.checks.numerals import CODE
 
 _WORD = re.compile(r"[^\W\d_]+(?:[.'][^\W\d_]+)*")
+_CAPITALISED = re.compile(r"(?<![^\W_])(?<![^\W\d_][.'])[^\W\d_a-z][^\W\d_]*(?:[.'][^\W\d_]+)*")
+_POSSESSIVE = re.compile(r"'s(?!\w)")
 _RUN = re.compile(r"[^\W\d_]+(?:[-.'][^\W\d_]+)*|[^\w\s]")
-_INITIAL = re.compile(r"(?:^|[.!?:;]|[.,:]\s*[\"'])[\s\"'(\[]*$")
-_NOT_A_STOP = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Col|Prof|Rep))\.\s*$")
+_OPENING = " \n\t\"'(["
+_NOT_A_STOP = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Col|Prof|Rep)\.$")
 _NO_NAMES = frozenset(("I", "Mr", "Mrs", "Ms", "Dr"))
 _JOINING = frozenset("and of for the in on".split())
 _LONGEST_RUN = 8
@@ -42,23 +45,38 @@ class Name(NamedTuple):
 
 def names(text: str) -> Iterator[Name]:
     """The capitalised words of a folded `text` in order, but "I" and "Mr"; names such as S-300 as well."""
-    for match in _WORD.finditer(CODE.sub(lambda code: "_" * len(code.group()), text)):
+    codes = CODE.findall(text)
+    words = CODE.sub(lambda code: "_" * len(code.group()), text) if codes else text
+    for match in _CAPITALISED.finditer(words):
         word = match.group()
         if word[0].isupper() and word.split("'")[0] not in _NO_NAMES:
-            before = text[max(match.start() - 40, 0) : match.start()]
-            yield Name(word, plain(word), bool(_INITIAL.search(before)) and not _NOT_A_STOP.search(before))
-    for match in CODE.finditer(text):
-        yield Name(match.group(), _letters(match.group()), False)
+            yield Name(word, plain(word), _begins_sentence(text, match.start()))
+    for code in codes:
+        yield Name(code, _letters(code), False)
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(start - 40, 0) : start]
+    bare = before.rstrip(_OPENING)
+    if not bare or bare[-1] in "!?:;":
+        return True
+    if bare[-1] == ",":
+        return '"' in before[len(bare) :]
+    return bare[-1] == "." and not _NOT_A_STOP.search(bare)
 
 
 def plain(word: str) -> str:
     """A word as it is compared: lower case, without its possessive ending and the dots of U.S."""
-    return re.sub(r"'s$|'$", "", word.casefold()).replace(".", "")
+    word = word.casefold()
+    if "'" in word:
+        word = word.removesuffix("'s")
+    return word.replace(".", "")
 
 
 def plain_words(text: str) -> list[str]:
     """The words of a folded `text` in order, each as it is compared."""
-    return [plain(match.group()) for match in _WORD.finditer(text)]
+    words = _WORD.findall(_POSSESSIVE.sub("", text.casefold()))
+    return [word.replace(".", "") for word in words]
 
 
 class OtherNames:
@@ -84,32 +102,44 @@ class Naming:
     """What a folded text names."""
 
     def __init__(self, text: str) -> None:
-        words = plain_words(text)
-        self._text = f" {' '.join(words)} "
-        self._words = frozenset(words)
-        self._stems = frozenset(stem for word in self._words for stem in _stems(word))
-        self._acronyms = {acronym for acronym, _ in _acronyms(text)}
-        self._codes = tuple(_letters(match.group()) for match in CODE.finditer(text))
+        self._text = text
+        self._row = plain_words(text)
+        self._words = frozenset(self._row)
+
+    @cached_property
+    def _phrases(self) -> str:
+        return f" {' '.join(self._row)} "
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset(stem for word in self._words for stem in _stems(word))
+
+    @cached_property
+    def _acronyms(self) -> frozenset[str]:
+        return frozenset(acronym for acronym, _ in _acronyms(self._text))
 
     def names(self, name: Name, text: str, others: OtherNames) -> bool:
         """Whether it names what `name`, a name in the folded `text`, does."""
         word = name.plain
+        if word in self._words:
+            return True
         if any(character.isdigit() for character in word):
-            return any(code.startswith(word) for code in self._codes)
+            return any(_letters(code).startswith(word) for code in CODE.findall(self._text))
         if self._has(word) or word in self._acronyms or any(self._has(other) for other in others.of(word)):
             return True
         return any(acronym in self._words and word in parts for acronym, parts in _acronyms(text))
 
     def _has(self, phrase: str) -> bool:
         if " " in phrase:
-            return f" {phrase} " in self._text
-        return phrase in self._words or not self._stems.isdisjoint(_stems(phrase))
+            return f" {phrase} " in self._phrases
+        return not self._stems.isdisjoint(_stems(phrase))
 
 
-def _stems(word: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def _stems(word: str) -> frozenset[str]:
     """A word and what is left of it without an ending: Iran of Iranian, Ital of both Italy and Italian."""
     stems = {word.removesuffix(ending) for ending in _ENDINGS}
-    return {stem for stem in stems if len(stem) >= _LEAST_STEM} | {word}
+    return frozenset(stem for stem in stems if len(stem) >= _LEAST_STEM) | {word}
 
 
 def _acronyms(text: str) -> Iterator[tuple[str, frozenset[str]]]:

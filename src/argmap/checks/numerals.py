@@ -25,10 +25,13 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _SMALL = {word: n for words in (_UNITS, _ORDINALS) for n, word in enumerate(words)} | {
     word: 10 * n for n, word in enumerate(_TENS, 2)
 }
+_LONGEST_SIGN = 2
 _MULTIPLES = {
     "hundred": 10**2, "thousand": 10**3, "k": 10**3, "million": 10**6, "mn": 10**6, "m": 10**6,
     "billion": 10**9, "bn": 10**9, "trillion": 10**12, "tn": 10**12,
 }  # fmt: skip
+_SPELLED = "|".join([*_SMALL, *(word for word in _MULTIPLES if len(word) > _LONGEST_SIGN)])
+_BEGINNING = re.compile(rf"\d|\b(?:{_SPELLED})\b", re.IGNORECASE)
 _OTHER_WORDS = {
     "both": 2, "pair": 2, "couple": 2, "twice": 2, "double": 2, "doubled": 2, "either": 2, "neither": 2,
     "bilateral": 2, "triple": 3, "tripled": 3, "thrice": 3, "quarter": 4, "decade": 10, "decades": 10,
@@ -53,13 +56,18 @@ def numbers(text: str) -> Iterator[Number]:
     Without "one", "first" and "the two", which mostly count nothing, and without the figures of
     names such as S-300.
     """
+    if not _BEGINNING.search(text):
+        return
     text = CODE.sub(lambda code: "_" * len(code.group()), text)
     tokens = list(_TOKEN.finditer(text))
     words = [token.group().casefold() for token in tokens]
     index = 0
     while index < len(words):
+        if not _BEGINNING.match(words[index]):
+            index += 1
+            continue
         value, after = _number(words, index)
-        if value is not None and not _counts_nothing(words, index, after):
+        if not _counts_nothing(words, index, after):
             yield Number(text[tokens[index].start() : tokens[after - 1].end()], value)
         index = after
 
@@ -72,8 +80,8 @@ def values(text: str) -> frozenset[float]:
     return frozenset(found)
 
 
-def _number(words: Sequence[str], start: int) -> tuple[float | None, int]:
-    """The value of the number that begins at `start`, if one does, and the index after it."""
+def _number(words: Sequence[str], start: int) -> tuple[float, int]:
+    """The value of the number that begins at `start`, and the index after it."""
     total, part, index = 0.0, None, start
     figures = words[start][0].isdecimal()
     if figures:
@@ -81,7 +89,7 @@ def _number(words: Sequence[str], start: int) -> tuple[float | None, int]:
     while index < len(words):
         step = _linked(words, start, index)
         word = words[index + step] if index + step < len(words) else ""
-        if word in _MULTIPLES and (len(word) > 2 or (figures and index == start + 1)):
+        if word in _MULTIPLES and (len(word) > _LONGEST_SIGN or (figures and index == start + 1)):
             product = (1 if part is None else part) * _MULTIPLES[word]
             total, part = (total, product) if word == "hundred" else (total + product, None)
         elif word in _SMALL and not figures and _fits(part, _SMALL[word]):
@@ -89,8 +97,6 @@ def _number(words: Sequence[str], start: int) -> tuple[float | None, int]:
         else:
             break
         index += step + 1
-    if index == start:
-        return None, start + 1
     return total + (part or 0), index
 
 
@@ -105,7 +111,8 @@ def _fits(part: float | None, small: int) -> bool:
     """Whether a small number can follow `part` in one number: twenty six, hundred forty; not six ten."""
     if part is None:
         return True
-    return part % 100 == 0 if part >= 100 else part >= 20 and part % 10 == 0 and 0 < small < 10
+    tens = part % 100
+    return (part >= 100 and tens == 0) or (tens >= 20 and tens % 10 == 0 and 0 < small < 10)
 
 
 def _figure(figures: str) -> float:

@@ -9,8 +9,10 @@ of another one of the same paragraph is not seen.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from argmap.checks.names import Naming, OtherNames, names, plain_words
 from argmap.checks.numerals import numbers, values
@@ -18,8 +20,10 @@ from argmap.checks.rule import Rule
 from argmap.checks.subject import Subject, quoted, shown
 from argmap.findings import Finding, Severity
 from argmap.graph import Source, Statement
+from argmap.text.essay import Essay
 from argmap.text.folding import fold
 from argmap.text.locate import Anchor
+from argmap.text.place import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _DENIES_NOTHING = re.compile(
@@ -65,24 +69,29 @@ class _Adding:
         self._reading = subject.reading
         self._sources = {source.id: source for source in subject.map.sources}
         self._others = OtherNames(subject.map.aliases, subject.map.terms)
+        self._texts = {s.id: fold(s.text).text for s in subject.map.statements}
+        self._names = {identifier: list(names(text)) for identifier, text in self._texts.items()}
         self._paragraphs: dict[tuple[str, int], Naming] = {}
         self._known = self._known_names()
 
     def to(self, s: Statement, anchors: tuple[Anchor, ...]) -> list[str]:
         """The negations, numbers and names of `s` without counterpart in `anchors`, each once."""
-        text = fold(s.text).text
-        quote = fold(" . ".join(anchor.words for anchor in anchors)).text
-        said = values(quote)
-        more = [number.written for number in numbers(text) if number.value not in said]
-        added = [*_negations_added(text, quote), *more, *self._names_added(s, text, quote, anchors)]
+        text = self._texts[s.id]
+        quote = " . ".join(self._folded(anchor) for anchor in anchors)
+        added = [*_negations_added(text, quote), *_numbers_added(text, quote)]
+        added += self._names_added(s, text, quote, anchors)
         return list(dict.fromkeys(added))
 
+    def _folded(self, anchor: Anchor) -> str:
+        essay = self._reading.essay(anchor.essay_id)
+        return _folded(essay, anchor.span) if essay else ""
+
     def _names_added(self, s: Statement, text: str, quote: str, anchors: tuple[Anchor, ...]) -> Iterator[str]:
-        found = [name for name in names(text) if not name.initial or name.plain in self._known]
+        found = [name for name in self._names[s.id] if not name.initial or name.plain in self._known]
         if not found:
             return
-        told = " . ".join((quote, *s.by, *self._cited(s)))
-        naming = [Naming(fold(told).text), *filter(None, map(self._paragraph, anchors))]
+        told = fold(" . ".join((*s.by, *self._cited(s)))).text
+        naming = [*filter(None, map(self._paragraph, anchors)), Naming(f"{told} . {quote}")]
         for name in found:
             if not any(here.names(name, text, self._others) for here in naming):
                 yield name.written.removesuffix("'s")
@@ -100,22 +109,36 @@ class _Adding:
             return None
         key = (anchor.essay_id, anchor.paragraph)
         if key not in self._paragraphs:
-            span = essay.paragraphs[anchor.paragraph - 1].span
-            self._paragraphs[key] = Naming(fold(essay.excerpt(span)).text)
+            self._paragraphs[key] = Naming(_folded(essay, essay.paragraphs[anchor.paragraph - 1].span))
         return self._paragraphs[key]
 
     def _known_names(self) -> frozenset[str]:
         """Words that are capitalised inside a sentence and never in lower case: names wherever they stand."""
-        body = [fold(e.excerpt(p.span)).text for e in self._reading.essays for p in e.paragraphs]
-        stated = [fold(s.text).text for s in self._reading.map.statements]
-        inside = {name.plain for text in (*body, *stated) for name in names(text) if not name.initial}
-        lower = {word for text in body for word in _WORD.findall(text) if word.islower()}
+        body = [_folded(essay, p.span) for essay in self._reading.essays for p in essay.paragraphs]
+        found = chain(*map(names, body), *self._names.values())
+        inside = {name.plain for name in found if not name.initial}
+        lower = {word for text in body for word in set(_WORD.findall(text)) if word.islower()}
         return frozenset(inside - lower)
+
+
+def _folded(essay: Essay, span: Span) -> str:
+    """The words of `span`, folded."""
+    offsets = essay.folded.offsets
+    return essay.folded.text[bisect_left(offsets, span.start) : bisect_left(offsets, span.end)]
+
+
+def _numbers_added(text: str, quote: str) -> list[str]:
+    """The numbers of `text` whose value the quote does not have."""
+    stated = list(numbers(text))
+    said = values(quote) if stated else frozenset()
+    return [number.written for number in stated if number.value not in said]
 
 
 def _negations_added(text: str, quote: str) -> list[str]:
     """The denying words of `text` that are more than those of `quote`."""
     denied = _negations(text)
+    if not denied:
+        return []
     words = plain_words(quote)
     answered = len(_negations(quote)) + sum(bool(_NEARLY_NEGATIONS.match(word)) for word in words)
     if set(_EXCEPTING.findall(text)) - set(words) and _ONLY.search(quote):

@@ -12,6 +12,8 @@ from argmap.graph.walk import argument_graph, components, merged, restatements, 
 from argmap.reading import Reading
 from argmap.semantics import Ground, Reply, groundedness, reliance, replies, theses
 from argmap.text.locate import Anchor
+from argmap.text.quote import own_words
+from argmap.text.quote import own_words
 
 Noun = Literal[
     "statements", "claims", "evidence statements", "counterpositions", "inferences", "paragraphs", "quotes"
@@ -160,9 +162,10 @@ class Subject:
 
 def shown(statement: Statement) -> str:
     """A statement as messages name it, in quotation marks and not too long."""
-    return quoted(statement.text or statement.title or statement.id)
+    return quoted(own_words(statement.text) or statement.text or statement.title or statement.id)
 
 
 def quoted(words: str, most: int = 80) -> str:
-    """`words` in quotation marks, cut after `most` characters."""
+    """`words` in quotation marks, their own taken off, cut after `most` characters."""
+    words = own_words(words) or words
     return f"“{words}”" if len(words) <= most else f"“{words[: most - 3].rstrip()} …”"

@@ -16,16 +16,20 @@ def look(subject: Subject) -> Iterator[Finding]:
         for anchor in subject.anchors(s):
             if _elsewhere(anchor):
                 where = _where(anchor)
-                yield RULE.on_quote(
-                    subject,
-                    s,
-                    anchor,
+                message = (
                     f"the map quotes {quoted(anchor.quote.exact or '', 60)} from {anchor.quote.address}, "
-                    f"and the essay has it {'in ' + where if where else 'outside its numbered paragraphs'}",
-                    f"write {where}, or quote what {anchor.quote.address} says"
-                    if where
-                    else "leave the number out",
+                    f"and the essay has it {'in ' + where if where else 'outside its numbered paragraphs'}"
                 )
+                yield RULE.on_quote(subject, s, anchor, message, _help(subject, anchor, where))
+
+
+def _help(subject: Subject, anchor: Anchor, where: str | None) -> str:
+    essay = subject.reading.essay(anchor.essay_id)
+    if where is None:
+        return "leave the number out"
+    if essay is not None and (anchor.quote.paragraph or 0) > len(essay.paragraphs):
+        return f"write {where}: the essay has no ¶{anchor.quote.paragraph}"
+    return f"write {where}, or quote what {anchor.quote.address} says"
 
 
 def _elsewhere(anchor: Anchor) -> bool:

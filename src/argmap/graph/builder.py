@@ -46,6 +46,7 @@ class MapBuilder:
         self._rephrases: dict[str, Rephrase] = {}
         self._issues: dict[str, str] = {}
         self._taken: set[tuple[str, str]] = set()
+        self._numbers: dict[tuple[str, str], int] = {}
 
     def reserve(self, kind: EndKind, identifier: str) -> bool:
         """Take an explicit id; False when it is taken already."""
@@ -56,10 +57,13 @@ class MapBuilder:
 
     def fresh(self, kind: str, wanted: str) -> str:
         """An unused id of `kind`: `wanted`, else ``wanted-2``, ``wanted-3``, …"""
-        identifier, number = wanted, 2
+        number = self._numbers.get((kind, wanted), 1)
+        identifier = wanted if number == 1 else f"{wanted}-{number}"
         while (kind, identifier) in self._taken:
-            identifier, number = f"{wanted}-{number}", number + 1
+            number += 1
+            identifier = f"{wanted}-{number}"
         self._taken.add((kind, identifier))
+        self._numbers[kind, wanted] = number
         return identifier
 
     def issue(self, title: str) -> str:

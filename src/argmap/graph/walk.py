@@ -165,9 +165,12 @@ def components(edges: Successors) -> list[list[str]]:
 def shortest_cycle(edges: Successors, within: Collection[str]) -> list[str]:
     """A short cycle among `within`, one strongly connected component.
 
-    It is the shortest through any of the first hundred members, so that a huge component costs no
-    more than a hundred walks.
+    Empty for a component of one member without a loop. It is the shortest through any of the first
+    hundred members, so that a huge component costs no more than a hundred walks.
     """
+    for member in within:
+        if member in edges[member]:
+            return [member]
     best: list[str] = []
     inside = set(within)
     for start in list(within)[:100]:
@@ -185,7 +188,7 @@ def shortest_cycle(edges: Successors, within: Collection[str]) -> list[str]:
                 if following in inside and following != start and following not in came:
                     came[following] = current
                     queue.append(following)
-        if len(best) in (1, 2):
+        if len(best) == 2:
             break
     return best
 

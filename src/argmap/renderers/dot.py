@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 Direction = Literal["BT", "RL"]
 
+_PULL = "100"
+
 
 def dot(
     reading: Reading, findings: Iterable[Finding] = (), *, direction: Direction = "BT", legend: bool = True
@@ -235,16 +237,27 @@ def _loose(line: Line, ranks: Mapping[End, int]) -> bool:
 
 
 def _pin(graph: Digraph, ranks: Mapping[str, int]) -> None:
-    """Hold every box and junction on its rank, by a chain of invisible points with one for each rank."""
+    """Hold everything on its rank, and the picture together, by two invisible rails at its sides.
+
+    A rail has a point on every rank. Left alone, Graphviz keeps long lines straight at any width;
+    the rails pull towards each other.
+    """
     for rank in range(max(ranks.values(), default=-1) + 1):
+        names = [name for name, own in ranks.items() if own == rank]
         with graph.subgraph() as row:
             row.attr(rank="same")
-            row.node(f"r{rank}", label="", shape="point", width="0.01", style="invis")
-            for name, own in ranks.items():
-                if own == rank:
-                    row.node(name)
+            for rail in ("left", "right"):
+                row.node(f"{rail}{rank}", label="", shape="point", width="0.01", style="invis")
+            for name in names:
+                row.node(name)
         if rank:
-            graph.edge(f"r{rank}", f"r{rank - 1}", style="invis", weight="50")
+            for rail in ("left", "right"):
+                graph.edge(f"{rail}{rank}", f"{rail}{rank - 1}", style="invis", weight="50")
+        else:
+            graph.edge("left0", "right0", style="invis", weight=_PULL)
+            for name in names:
+                graph.edge("left0", name, style="invis")
+                graph.edge(name, "right0", style="invis")
 
 
 def _quoted(text: str) -> str:

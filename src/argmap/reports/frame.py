@@ -9,13 +9,13 @@ from argmap.text.place import Lines, Place
 WIDTH = 96
 
 
-def frame(place: Place, end: int, text: str) -> tuple[str, str]:
-    """The line of `place` and the carets under what lies from it to offset `end`.
+def frame(place: Place, end: int, lines: Lines) -> tuple[str, str]:
+    """The line of `place` in `lines` and the carets under what lies from it to offset `end`.
 
     A long line is cut on both sides with an ellipsis; words that go on in another line are marked up
     to the end of this one.
     """
-    line = Lines(text, place.file).line(place.line)
+    line = lines.line(place.line)
     start = min(place.column - 1, len(line))
     stop = min(max(start + end - place.offset, start + 1), max(len(line), start + 1))
     first, last = 0, len(line)

@@ -41,7 +41,7 @@ def _result(f: Finding, texts: Mapping[str, str]) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": f.rule,
         "level": _LEVELS[f.severity],
-        "message": {"text": f"{f.message}. {f.help}"},
+        "message": {"text": f"{f.message} ({f.help})"},
         "partialFingerprints": {"argmap/v1": fingerprint(f, texts)},
     }
     if f.map is not None:

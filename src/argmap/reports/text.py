@@ -6,9 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from argmap.findings import Finding, Report, Severity
 from argmap.reports.frame import frame
+from argmap.text.place import Lines
 
 IN_FULL = 5
 """How many findings about the essay are shown in full."""
+
+MOST_OF_A_RULE = 20
+"""How many findings of one rule about the map are shown in full."""
 
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
@@ -20,21 +24,43 @@ def text(
 
     `every` shows all findings in full, else the essay's are summed up and the `most` weightiest shown.
     """
-    style = _Style(color)
+    page = _Page(texts, color)
     mine = [f for f in report.findings if f.about == "map" or every]
     observed = [f for f in report.findings if f.about == "essay" and not every]
-    parts = [_head(report, style)]
-    parts += [_full(f, texts, style) for f in mine]
+    parts = [_head(report, page)]
+    parts += _in_full(mine, page, len(mine) if every else MOST_OF_A_RULE)
     if observed:
         parts.append(_summed_up(report, observed))
-        parts += _weightiest(report, observed, texts, style, most)
+        parts += _weightiest(report, observed, page, most)
     return "\n\n".join(parts) + "\n"
 
 
-class _Style:
-    def __init__(self, color: bool) -> None:
+def _in_full(found: Sequence[Finding], page: _Page, most: int) -> list[str]:
+    """Findings in full, at most `most` of one rule."""
+    counts: dict[str, int] = {}
+    parts = []
+    for f in found:
+        counts[f.rule] = counts.get(f.rule, 0) + 1
+        if counts[f.rule] <= most:
+            parts.append(_full(f, page))
+    left_out = {rule: n - most for rule, n in counts.items() if n > most}
+    return parts + [f"{n} more {rule}: --all" for rule, n in left_out.items()]
+
+
+class _Page:
+    """What findings are written on: the texts they lie in, and what was written already."""
+
+    def __init__(self, texts: Mapping[str, str], color: bool) -> None:
+        self.texts = texts
         self.color = color
         self.helped: set[str] = set()
+        self._lines: dict[str, Lines] = {}
+
+    def lines(self, file: str) -> Lines:
+        """The lines of a file that a finding lies in."""
+        if file not in self._lines:
+            self._lines[file] = Lines(self.texts[file], file)
+        return self._lines[file]
 
     def help(self, words: str) -> list[str]:
         """The help line, once for all findings that have the same."""
@@ -46,12 +72,12 @@ class _Style:
         return f"\033[{code}m{words}\033[0m" if self.color else words
 
 
-def _head(report: Report, style: _Style) -> str:
+def _head(report: Report, page: _Page) -> str:
     if report.quotes:
         found = f"{report.located} of {plural(report.quotes, 'quote')} found in the text"
     else:
         found = "no quotes"
-    return style.paint(f"{report.file}: {plural(report.statements, 'statement')}, {found}", "1")
+    return page.paint(f"{report.file}: {plural(report.statements, 'statement')}, {found}", "1")
 
 
 def plural(number: int, noun: str) -> str:
@@ -59,21 +85,21 @@ def plural(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _full(f: Finding, texts: Mapping[str, str], style: _Style) -> str:
-    label = style.paint(f"{f.severity.value}[{f.rule}]", _COLORS[f.severity])
+def _full(f: Finding, page: _Page) -> str:
+    label = page.paint(f"{f.severity.value}[{f.rule}]", _COLORS[f.severity])
     lines = [f"{f.map}: {label}: {f.message}" if f.map is not None else f"{label}: {f.message}"]
-    if f.essay is not None and f.essay.place.file in texts:
+    if f.essay is not None and f.essay.place.file in page.texts:
         place, end = f.essay.place, f.essay.span.end
         lines.append(f"   --> {place}")
-    elif f.map is not None and f.map.file in texts and f.about == "map":
+    elif f.map is not None and f.map.file in page.texts and f.about == "map":
         place, end = f.map, f.map.offset + 1
     else:
-        return "\n".join([*lines, *style.help(f.help)])
-    shown, carets = frame(place, end, texts[place.file])
+        return "\n".join([*lines, *page.help(f.help)])
+    shown, carets = frame(place, end, page.lines(place.file))
     number = str(place.line)
     gap = " " * max(len(number), 2)
-    lines += [f" {gap} |", f" {number:>2} | {shown}", f" {gap} | {style.paint(carets, _COLORS[f.severity])}"]
-    return "\n".join([*lines, *style.help(f.help)])
+    lines += [f" {gap} |", f" {number:>2} | {shown}", f" {gap} | {page.paint(carets, _COLORS[f.severity])}"]
+    return "\n".join([*lines, *page.help(f.help)])
 
 
 def _summed_up(report: Report, observed: Sequence[Finding]) -> str:
@@ -89,7 +115,7 @@ def _summed_up(report: Report, observed: Sequence[Finding]) -> str:
 
 
 def _weightiest(
-    report: Report, observed: Sequence[Finding], texts: Mapping[str, str], style: _Style, most: int
+    report: Report, observed: Sequence[Finding], page: _Page, most: int
 ) -> list[str]:
     ranked = sorted(
         (f for f in observed if f.severity is not Severity.INFO),
@@ -99,7 +125,7 @@ def _weightiest(
     if ranked:
         first = ranked[:most]
         parts.append("What most of the thesis rests on:" if len(first) > 1 else "In full:")
-        parts += [_full(f, texts, style) for f in first]
+        parts += [_full(f, page) for f in first]
     more = len(observed) - min(len(ranked), most)
     if more:
         parts.append(f"{more} more: --all")

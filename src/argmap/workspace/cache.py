@@ -39,6 +39,8 @@ class Cache:
             if head != digest(body.encode()):
                 return None
             entry = json.loads(body)
+            if entry["made"] != _made(settings):
+                return None
             contents = {name: _content(Path(path)) for name, path, _ in entry["files"]}
             if any(_digest_of(contents[name]) != known for name, _, known in entry["files"]):
                 return None
@@ -54,7 +56,8 @@ class Cache:
         if self.folder is None:
             return
         rows = [(name, str(path.resolve()), _digest_of(_content(path))) for name, path in files]
-        body = json.dumps({"files": rows, "report": encode_report(report)}, ensure_ascii=False)
+        value = {"made": _made(settings), "files": rows, "report": encode_report(report)}
+        body = json.dumps(value, ensure_ascii=False)
         entry = self._entry(file, settings)
         try:
             write_files(entry.parent, {entry.name: f"{digest(body.encode())}\n{body}".encode()})
@@ -63,11 +66,13 @@ class Cache:
 
     def _entry(self, file: Path, settings: Mapping[str, Any]) -> Path:
         assert self.folder is not None, "a cache that is off is not asked for entries"
-        key = json.dumps(
-            [FORMAT, __version__, _code_stamp(), str(file), str(file.resolve()), dict(settings)],
-            sort_keys=True,
-        )
+        key = json.dumps([str(file), str(file.resolve()), settings["options"], settings["essay"]])
         return self.folder / f"{digest(key.encode())}.json"
+
+
+def _made(settings: Mapping[str, Any]) -> str:
+    """What made an entry: the program and the settings; another of either makes another report."""
+    return json.dumps([FORMAT, __version__, _code_stamp(), dict(settings)], sort_keys=True)
 
 
 def _folder() -> Path | None:

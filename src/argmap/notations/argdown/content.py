@@ -30,10 +30,31 @@ class ContentReader:
 
         `goes_on`: the element goes on after its last line end, which is a blank then.
         """
+        plain = self._plain(indices) if not goes_on else None
+        if plain is not None:
+            return plain
         reading = _Reading(self, indices, goes_on)
         for position, index in enumerate(indices):
             reading.token(position, index)
         return reading.content()
+
+    def _plain(self, indices: Sequence[int]) -> Content | None:
+        """The content of literal tokens that follow one another without a gap, which most contents are."""
+        kinds, starts, ends = self.tokens.kinds, self.tokens.starts, self.tokens.ends
+        start = end = starts[indices[0]]
+        count = len(indices) - (kinds[indices[-1]] == t.NEWLINE)
+        for position in range(count):
+            index = indices[position]
+            if starts[index] != end or kinds[index] not in t.LITERAL:
+                return None
+            end = ends[index]
+        if start == end:
+            return None
+        text = self.text[start:end]
+        pieces = [Piece("text", start, end, text)]
+        if count < len(indices):
+            pieces.append(Piece("break", starts[indices[-1]], ends[indices[-1]], ""))
+        return Content(start, end, text, [], pieces)
 
     def rule(self, indices: Sequence[int]) -> str:
         """The name of an inference rule: plain text without blanks around it."""

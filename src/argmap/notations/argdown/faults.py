@@ -366,6 +366,10 @@ def unprintable(offset: int, character: object) -> Fault:
     )
 
 
+def too_many_escapes(offset: int) -> Fault:
+    return _data(offset, "too many strings with escaped surrogate pairs", "write the characters themselves")
+
+
 def second_document(offset: int) -> Fault:
     return _data(offset, "`---` begins a second YAML document", "remove it")
 

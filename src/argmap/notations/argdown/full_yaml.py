@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +24,10 @@ _DEEPEST = 100
 _MOST_VALUES = 100_000
 _TAG = "tag:yaml.org,2002:"
 _COLLECTION_TAGS = {None, "!", *(_TAG + name for name in ("seq", "map", "set", "omap", "pairs"))}
-_SURROGATES = re.compile(r"(?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})+")
+_MOST_REWRITTEN = 100
+_SURROGATES = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+_ESCAPES = re.compile(_SURROGATES.pattern + r"|\\.", re.DOTALL)
+_REST_OF_STRING = re.compile(r'(?:[^"\\]|\\.)*', re.DOTALL)
 
 
 class DataError(Exception):
@@ -46,47 +50,60 @@ def read_fully(text: str, start: int, end: int, data: Data) -> None:
 class _Source:
     """A YAML text and where it comes from.
 
-    Escaped surrogate pairs, which JSON writes and libyaml refuses, are rewritten one by one as they are met;
-    `shifts` remembers where, so that offsets stay true.
+    Escaped surrogate pairs, which JSON writes and libyaml refuses, are rewritten as they are met, one string
+    after another; `places` and `shifts` remember where, so that offsets stay true.
     """
 
     def __init__(self, text: str, start: int) -> None:
         self.text = text
         self.start = start
-        self.shifts: list[tuple[int, int]] = []
+        self.places: list[int] = []
+        self.shifts: list[int] = [0]
 
     def offset(self, index: int) -> int:
-        return self.start + index + sum(shift for at, shift in self.shifts if at < index)
+        """The place of ``text[index]`` in the document."""
+        return self.start + index + self.shifts[bisect_left(self.places, index)]
 
     def events(self, builder: _Builder) -> Iterator[Event]:
+        """PyYAML's events; `builder` starts anew when the text had to be rewritten."""
         import yaml
 
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        while True:
+        for _ in range(_MOST_REWRITTEN):
             try:
                 yield from yaml.parse(self.text, Loader=loader)
             except yaml.MarkedYAMLError as error:
                 index = error.problem_mark.index if error.problem_mark is not None else 0
-                if self._rewrite(index):
+                if self._rewrite(max(index - 2, 0)):
                     builder.restart()
                     continue
                 at = self.offset(index)
                 character = self.text[index : index + 1]
-                raise DataError(
-                    faults.not_yaml(at, builder.last_key, error.problem or "", character)
-                ) from None
+                raise DataError(faults.not_yaml(at, builder.last_key, error.problem or "", character)) from None
             except (yaml.YAMLError, UnicodeError) as error:
                 raise DataError(faults.unprintable(self.start, getattr(error, "character", None))) from None
             return
+        raise DataError(faults.too_many_escapes(self.start))
 
     def _rewrite(self, index: int) -> bool:
-        pairs = _SURROGATES.match(self.text, max(index - 2, 0))
-        if pairs is None:
+        """Rewrites the surrogate pairs from `index` to the end of the string; False if none stands there."""
+        if not _SURROGATES.match(self.text, index):
             return False
-        characters = pairs[0].encode("ascii").decode("unicode-escape").encode("utf-16", "surrogatepass")
-        new = "".join(f"\\U{ord(c):08x}" for c in characters.decode("utf-16"))
-        self.text = self.text[: pairs.start()] + new + self.text[pairs.end() :]
-        self.shifts.append((pairs.start(), len(pairs[0]) - len(new)))
+        rest = _REST_OF_STRING.match(self.text, index)
+        end = rest.end() if rest else len(self.text)
+        parts: list[str] = []
+        at, length = index, index
+        for pair in _ESCAPES.finditer(self.text, index, end):
+            if pair[1] is None:
+                continue
+            high, low = int(pair[1], 16), int(pair[2], 16)
+            parts += (self.text[at : pair.start()], f"\\U{0x10000 + (high - 0xD800) * 0x400 + low - 0xDC00:08x}")
+            length += pair.start() - at
+            self.places.append(length)
+            self.shifts.append(self.shifts[-1] + 2)
+            length += 10
+            at = pair.end()
+        self.text = self.text[:index] + "".join(parts) + self.text[at:]
         return True
 
 

@@ -1,8 +1,7 @@
-"""From text to tokens, by the rules of the reference implementation (Argdown language, section 1).
+r"""From text to tokens, by the rules of the reference implementation (Argdown language, section 1).
 
 At every place the rules are tried in a fixed order and the first that matches wins. Patterns follow
-JavaScript: ``.`` excludes four line ends, ``\\s`` and ``\\d`` are JavaScript's. Every search ahead is
-remembered until the place found is passed, so the time is linear in the text.
+JavaScript: ``.`` excludes four line ends, ``\s`` and ``\d`` are JavaScript's.
 """
 
 from __future__ import annotations
@@ -12,10 +11,9 @@ from collections.abc import Callable
 
 from argmap.notations.argdown import faults
 from argmap.notations.argdown import tokens as t
+from argmap.notations.argdown.lookahead import LINE_ENDS, SPACE, Lookahead
 from argmap.notations.argdown.syntax import Comment, Fault, Tokens
 
-SPACE = "\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
-LINE_ENDS = "\n\r\u2028\u2029"
 
 _FREESTYLE = re.compile(r"[^\\@#*_\[\],.:;</>\-\r\n(){}]+")
 _FRONT_MATTER = re.compile(r"===+.*?===+", re.DOTALL)
@@ -27,14 +25,8 @@ _NEWLINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
 _SPACES = re.compile(r"[ \t]+")
 _HYPHENS = re.compile(r"-{2,}")
 _TAG = re.compile(r"#[a-zA-z0-9\-\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]+[ \t]?")
-_LINE_END = re.compile(f"[{LINE_ENDS}]")
-_SEPARATOR = re.compile("[\u2028\u2029]")
 _LINES_AFTER_COMMENT = re.compile(r"(?:[ \t]*\r\n|\n|\r)*")
 _LINE_AFTER_COMMENT = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r)(?![ \t]*[\r\n]))?")
-_DATA_STOP = re.compile(rf"\}}[{SPACE}][^,}}]|[\r\u2028\u2029]")
-_DATA_STOP_CRLF = re.compile(rf"\}}(?:\r\n|\r(?!\n)|(?!\r)[{SPACE}])[^,}}]|\r(?!\n)|[\u2028\u2029]")
-_DATA_GOES_ON = re.compile(rf"\}}[{SPACE}]*[,}}]")
-
 _LINE_START = re.compile(
     rf"""(?P<indent>[ '\t]*)(?:
       (?P<InferenceStart>--)
@@ -47,6 +39,7 @@ _LINE_START = re.compile(
     )""",
     re.VERBOSE,
 )
+_LINE_STARTS = frozenset(("", t.NEWLINE, t.EMPTYLINE))
 _LINE_START_CHARACTERS = frozenset(" '\t+-<>_#(*0123456789")
 
 _END_OF_RANGE = r"(?:[ \t]|(?=[\n\r)}_.,!?;:\-*]|\Z))"
@@ -91,9 +84,7 @@ class _Lexer:
         self.indents = [0]
         self.ranges: list[str] = []
         self.inference: _OpenInference | None = None
-        self.found: dict[str | re.Pattern[str], tuple[int, int]] = {}
-        self.data_stop = _DATA_STOP_CRLF if repair else _DATA_STOP
-        self.data_end = (-1, -1)
+        self.ahead = Lookahead(text, crlf_in_data=repair)
         self.rules: dict[str, Callable[[int], int]] = {
             "/": self._slash,
             "<": self._angle,
@@ -127,10 +118,16 @@ class _Lexer:
 
     def run(self) -> None:
         text, size = self.text, len(self.text)
+        rules, step, emit, freestyle = self.rules, self._step, self._emit, _FREESTYLE.match
         position = 1 if self.repair and text.startswith("\ufeff") else 0
         while True:
             while position < size:
-                position = self._step(position)
+                if self.inference is None and text[position] not in rules and self.last not in _LINE_STARTS:
+                    match = freestyle(text, position)
+                    assert match is not None
+                    position = emit(t.FREESTYLE, position, match.end())
+                else:
+                    position = step(position)
             if self.inference is None or not self.repair:
                 break
             position = self._abandon_inference(size)
@@ -140,7 +137,7 @@ class _Lexer:
         character = self.text[position]
         if self.inference is not None:
             return self._inference_step(position, character)
-        if character in _LINE_START_CHARACTERS and self.last in ("", t.NEWLINE, t.EMPTYLINE):
+        if character in _LINE_START_CHARACTERS and self.last in _LINE_STARTS:
             after = self._line_start(position, character)
             if after != position:
                 return after
@@ -161,25 +158,6 @@ class _Lexer:
         tokens.ends.append(end)
         self.last = kind
         return end
-
-    def _next(self, what: str | re.Pattern[str], position: int) -> int:
-        """Where `what` next occurs at or after `position`; past the end of the text if nowhere."""
-        since, at = self.found.get(what, (-1, -1))
-        if position < since:
-            nearer = self._search(what, position, since)
-            return at if nearer < 0 else nearer
-        if position > at:
-            at = self._search(what, position, len(self.text))
-            if at < 0:
-                at = len(self.text) + 1
-            self.found[what] = (position, at)
-        return at
-
-    def _search(self, what: str | re.Pattern[str], start: int, before: int) -> int:
-        if isinstance(what, str):
-            return self.text.find(what, start, before + len(what) - 1)
-        match = what.search(self.text, start)
-        return match.start() if match else -1
 
     # Line starts and indentation
 
@@ -274,15 +252,15 @@ class _Lexer:
     def _comment(self, position: int, opening: str, closing: str) -> int:
         if not self.text.startswith(opening, position):
             return position
-        end = self._next(closing, position + len(opening))
-        if end > len(self.text) or self._next(_SEPARATOR, position) < end:
+        end = self.ahead.find(closing, position + len(opening))
+        if end > len(self.text) or self.ahead.separator(position) < end:
             return position
         return self._end_comment(position, end + len(closing))
 
     def _line_comment(self, position: int) -> int:
         if not self.text.startswith("//", position):
             return position
-        end = self._next(_LINE_END, position)
+        end = self.ahead.line_end(position)
         if end >= len(self.text) or self.text[end] not in "\r\n":
             return position
         return self._end_comment(position, end)
@@ -317,29 +295,12 @@ class _Lexer:
         return len(kinds) <= 2 and all(kind in (t.NEWLINE, t.EMPTYLINE) for kind in kinds)
 
     def _brace(self, position: int) -> int:
-        end = self._end_of_data(position)
+        end = self.ahead.end_of_data(position)
         if not end:
             return self._control(position)
         if self.text.find("\r\n", position, end) >= 0:
             self.faults.append(faults.crlf_in_data(position, end))
         return self._emit(t.DATA, position, end)
-
-    def _end_of_data(self, position: int) -> int:
-        """The end of a data block that begins at `position`, 0 if none does.
-
-        All blocks that would begin before the next stop end at the same brace: the last one before
-        the stop that is not followed by a comma or a brace.
-        """
-        stop = min(self._next(self.data_stop, position + 1), len(self.text) - 1)
-        if self.data_end[0] != stop:
-            brace = stop + 1
-            while True:
-                brace = self.text.rfind("}", position + 1, brace)
-                if brace < 0 or not _DATA_GOES_ON.match(self.text, brace):
-                    break
-            self.data_end = (stop, brace)
-        brace = self.data_end[1]
-        return brace + 1 if brace > position else 0
 
     def _backslash(self, position: int) -> int:
         match = _ESCAPED.match(self.text, position)
@@ -369,9 +330,9 @@ class _Lexer:
 
     def _bracket(self, position: int) -> int:
         text = self.text
-        close = self._next("]", position + 1)
+        close = self.ahead.find("]", position + 1)
         if close > position + 1 and text.startswith("(", close + 1):
-            end = self._next(")", close + 2)
+            end = self.ahead.find(")", close + 2)
             if close + 2 < end < len(text):
                 return self._emit(t.LINK, position, self._with_blank(end + 1))
         return self._title(position, "]", t.STATEMENT_DEFINITION, t.STATEMENT_REFERENCE)
@@ -383,17 +344,17 @@ class _Lexer:
         return self._title(position, ">", t.ARGUMENT_DEFINITION, t.ARGUMENT_REFERENCE)
 
     def _title(self, position: int, closing: str, definition: str, reference: str) -> int:
-        end = self._next(closing + ":", position + 2)
-        if end < self._next(_LINE_END, position + 1):
+        end = self.ahead.find(closing + ":", position + 2)
+        if end < self.ahead.line_end(position + 1):
             return self._emit(definition, position, end + 2)
-        end = self._next(closing, position + 2)
-        if end < self._next(_LINE_END, position + 2) and self.text[position + 1] != "-":
+        end = self.ahead.find(closing, position + 2)
+        if end < self.ahead.line_end(position + 2) and self.text[position + 1] != "-":
             return self._emit(reference, position, end + 1)
         return self._control(position)
 
     def _hash(self, position: int) -> int:
         if self.text.startswith("(", position + 1):
-            end = self._next(")", position + 2)
+            end = self.ahead.find(")", position + 2)
             if position + 2 < end < len(self.text):
                 return self._emit(t.TAG, position, self._with_blank(end + 1))
         match = _TAG.match(self.text, position)
@@ -402,8 +363,8 @@ class _Lexer:
     def _at(self, position: int) -> int:
         opening = self.text[position + 1 : position + 2]
         if opening in ("[", "<"):
-            end = self._next("]" if opening == "[" else ">", position + 3)
-            if end < self._next(_LINE_END, position + 2):
+            end = self.ahead.find("]" if opening == "[" else ">", position + 3)
+            if end < self.ahead.line_end(position + 2):
                 kind = t.STATEMENT_MENTION if opening == "[" else t.ARGUMENT_MENTION
                 return self._emit(kind, position, self._with_blank(end + 1))
         return self._control(position)
@@ -458,7 +419,8 @@ class _Lexer:
         self.comments = [c for c in self.comments if c.start < position]
         self.faults = [f for f in self.faults if f.offset < position]
         self.faults.append(faults.open_inference(inference.start, position, three))
-        self.inference, self.data_end = None, (-1, -1)
+        self.inference = None
+        self.ahead.forget_data()
         return self._emit(t.INFERENCE_END, position, position)
 
 

@@ -20,9 +20,13 @@ _NOT_SIMPLE = re.compile(
     re.MULTILINE,
 )
 _FIRST = r"(?:[^ \t\r\n\-?:,\[\]{}#&*!|>'\"%@`]"
-_FLOW_WORDS = re.compile(
+_IN_FLOW = (
     _FIRST + r"|[\-?:](?=[^ \t\r\n,\[\]{}]))"
     r"(?:[^ \t\r\n:,\[\]{}]|:(?![ \t\r\n,\[\]{}]|\Z)|[ \t]+(?=[^ \t\r\n:#,\[\]{}]|:(?![ \t\r\n,\[\]{}]|\Z)))*"
+)
+_FLOW_WORDS = re.compile(_IN_FLOW)
+_FLOW_ENTRY = re.compile(
+    rf'(?P<key>[A-Za-z_][A-Za-z0-9_\-]*):[ \t]+(?:"(?P<quoted>[^"\\\r\n]*)"|(?P<bare>{_IN_FLOW}))[ \t]*(?=[,}}])'
 )
 _BLOCK_WORDS = re.compile(
     _FIRST
@@ -155,6 +159,10 @@ class _Reader:
         self.at += 1
         while self._next_item(found, "}"):
             start = self.at
+            entry = _FLOW_ENTRY.match(self.text, start)
+            if entry and self._plain_entry(entry, path, found):
+                before = (*path, entry["key"]) if entry["bare"] else None
+                continue
             key = self._key(_FLOW_WORDS, found)
             key_end, bare_key = self.at, self.bare
             here = (*path, key)
@@ -170,6 +178,18 @@ class _Reader:
                 else:
                     before = None
         return found
+
+    def _plain_entry(self, entry: re.Match[str], path: DataPath, found: dict[str, Any]) -> bool:
+        """Enters the most frequent form, a word, a colon and a scalar, at once; False if the key is none."""
+        key, bare = entry["key"], entry["bare"]
+        if key in found or resolve(key) is not key:
+            return False
+        found[key] = entry["quoted"] if bare is None else resolve(bare)
+        start = entry.start("bare") if bare is not None else entry.start("quoted") - 1
+        end = entry.end("bare") if bare is not None else entry.end("quoted") + 1
+        self._enter((*path, key), entry.start(), start, end)
+        self.at = end
+        return True
 
     def _next_item(self, found: dict[str, Any] | list[Any], closing: str) -> bool:
         """Goes to the next item of a flow collection; False behind its end."""

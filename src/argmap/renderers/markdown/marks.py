@@ -26,6 +26,7 @@ _CLOSERS = re.compile(
 _PUNCTUATION = re.compile(r"(?:[。、，．：；！？」』】）]|[.,;:!?…)\]}”’»›\"']+(?!\w))*")
 _ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<]*\Z", re.IGNORECASE)
 _IN_MARKUP = ("<", "[", "](")
+_CHECK_BOX = re.compile(r"(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ xX]?\]?\Z")
 _LINE_END = re.compile(r"[\r\n]|\Z")
 _LONGEST_LABEL = 60
 _LATER_STOPS = 4
@@ -159,7 +160,7 @@ class _Trial:
 
 def _no_place(essay: Essay, wish: _Wish) -> str:
     if next(_offsets(essay, wish), None) is None:
-        return _NO_PLACE.get(wish.block.kind, "at a bare web address")
+        return _NO_PLACE.get(wish.block.kind, "at a bare web address or a check box")
     return "where a mark would change the text"
 
 
@@ -173,7 +174,7 @@ def _offsets(essay: Essay, wish: _Wish) -> Iterator[int]:
     """Where in the source the mark may stand, best first, as far as can be told without trying."""
     if wish.block.kind not in _NO_PLACE:
         for stop in dict.fromkeys(_stops(essay, wish.block, wish.anchor.span.end)):
-            if not _in_address(essay.source, stop):
+            if not _is_taken(essay.source, stop):
                 yield stop
 
 
@@ -221,8 +222,10 @@ def _sentence_end(essay: Essay, end: int) -> int:
     return next((sentence.end for sentence in sentences if sentence.end >= end), end)
 
 
-def _in_address(source: str, offset: int) -> bool:
-    """Whether what is put at `offset` would become part of a bare web address."""
+def _is_taken(source: str, offset: int) -> bool:
+    """Whether GitHub would make what is put at `offset` part of a bare web address, or lose a check box."""
     line = max(source.rfind("\n", 0, offset), source.rfind("\r", 0, offset)) + 1
     address = _ADDRESS.search(source, line, offset)
-    return address is not None and not source[line : address.start()].endswith(_IN_MARKUP)
+    if address is not None:
+        return not source[line : address.start()].endswith(_IN_MARKUP)
+    return _CHECK_BOX.search(source, line, offset) is not None

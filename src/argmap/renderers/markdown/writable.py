@@ -29,6 +29,7 @@ class Paper:
         self._labels = frozenset(labels)
         env: dict[str, Any] = {}
         self._shape = Shape(_read(source, env), self._labels)
+        self._blocks: dict[int, Shape] = {}
         self._links = env.get("references", {})
         self._footnotes = (*env.get("footnotes", {}).get("refs", ()), *(f":{label}" for label in labels))
 
@@ -36,7 +37,9 @@ class Paper:
         """Whether the top-level block at ``source[start:end]`` stays the same with these marks."""
         block = self._source[start:end]
         written = inserted(block, [(offset - start, mark(label)) for offset, label in marks])
-        before, after = self._block(block), self._block(written)
+        if start not in self._blocks:
+            self._blocks[start] = self._block(block)
+        before, after = self._blocks[start], self._block(written)
         return after.looks == before.looks and after.marks == len(marks)
 
     def reads_as(self, text: str, marks: int) -> bool:
@@ -45,8 +48,11 @@ class Paper:
         return after.looks == self._shape.looks and after.marks == marks
 
     def _block(self, block: str) -> Shape:
+        """The shape of a block, read after a blank line, since the first line may be front matter."""
         footnotes = {"refs": dict.fromkeys(self._footnotes, -1)}
-        return Shape(_read(block, {"references": dict(self._links), "footnotes": footnotes}), self._labels)
+        return Shape(
+            _read(f"\n{block}", {"references": dict(self._links), "footnotes": footnotes}), self._labels
+        )
 
 
 def _read(text: str, env: dict[str, Any]) -> list[Token]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it.token import Token
 
 from argmap.text.markdown.inline import AT, parser
-from argmap.text.markdown.lines import Cell, ContentMap, SourceLines, cells, text_map
+from argmap.text.markdown.lines import BOM, Cell, ContentMap, SourceLines, cells, text_map
 from argmap.text.markdown.rendered import NUMBERED, Block, Rendered
 from argmap.text.masthead import Part, kinds
 from argmap.text.place import Span
@@ -31,13 +31,13 @@ _KINDS = {
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BETWEEN_CELLS = "\t"
 _BETWEEN_BLOCKS = "\n\n"
-_BOM = "\ufeff"
+_ROW_LEVEL = 2
 
 
 def rendered(source: str) -> Rendered:
     """The rendered text of a Markdown `source`."""
     writer = _Writer(SourceLines(source))
-    tokens = parser().parse(source.removeprefix(_BOM))
+    tokens = parser().parse(source.removeprefix(BOM))
     found = [writer.block(group) for group in _top_level(tokens)]
     text = "".join(writer.text)
     title = next((token.content for token in tokens if token.type == "front_matter"), "")
@@ -96,7 +96,7 @@ class _Writer:
             self._in_heading = token.nesting > 0 and token.markup.startswith("#")
         elif token.type == "tr_open":
             self._separator = _BETWEEN_BLOCKS
-            self._cells = cells(first, self._lines)
+            self._cells = cells(first, self._lines, token.level > _ROW_LEVEL)
         elif token.type == "tr_close":
             self._cells = None
         elif token.type == "inline" and self._cells:
@@ -109,7 +109,7 @@ class _Writer:
             self._inline(token, text_map(token.content, first, self._lines, self._in_heading))
         elif token.type in ("fence", "code_block"):
             self._separator = _BETWEEN_BLOCKS
-            content = token.content.rstrip("\n")
+            content = token.content.rstrip(" \t\n")
             content_map = text_map(content, first + (token.type == "fence"), self._lines)
             self._write(content, (0, len(content)), content_map)
 

@@ -9,23 +9,25 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+BOM = "\ufeff"
 _BLANK = "\t\v\f \u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _CLOSING_SEQUENCE = re.compile(r"[ \t]#+[ \t]*$")
-_CONTAINERS = re.compile(r"(?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])|\[\^[^\]]+\]:)*")
+_CONTAINERS = re.compile(rf"(?:[{_BLANK}]|>|(?:[-+*]|\d{{1,9}}[.)])(?=[ \t])|\[\^[^\]]+\]:)*")
+_BLANKS = re.compile(f"[{_BLANK}]*")
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
 
 
 class SourceLines:
     """The lines of a Markdown source: where each begins in it, and its text without the line end.
 
-    Zero characters are replaced, as the parser does.
+    Zero characters are replaced, as the parser does; a byte order mark is in no line.
     """
 
     def __init__(self, source: str) -> None:
         self.starts: list[int] = []
         self.texts: list[str] = []
         source = source.replace("\0", "\ufffd")
-        start = 0
+        start = len(BOM) if source.startswith(BOM) else 0
         for match in _LINE_END.finditer(source):
             self.starts.append(start)
             self.texts.append(source[start : match.start()])
@@ -116,13 +118,17 @@ def text_map(content: str, first: int, lines: SourceLines, heading: bool = False
     return ContentMap(pieces)
 
 
-def cells(row: int, lines: SourceLines) -> Iterator[Cell]:
-    """The cells of a table's row on line `row` (from 0), left to right."""
+def cells(row: int, lines: SourceLines, nested: bool) -> Iterator[Cell]:
+    """The cells of a table's row on line `row` (from 0), left to right.
+
+    In a `nested` table markers of the containers around it stand before the first border.
+    """
     written = lines.texts[row]
     borders = [match.start() for match in _CELL_BORDER.finditer(written)]
     edges = [0, *(border + 1 for border in borders)]
     stops = [*borders, len(written)]
-    if borders and _CONTAINERS.fullmatch(written, 0, borders[0]):
+    before = _CONTAINERS if nested else _BLANKS
+    if borders and before.fullmatch(written, 0, borders[0]):
         edges, stops = edges[1:], stops[1:]
     for edge, stop in zip(edges, stops, strict=True):
         yield Cell(written[edge:stop], lines.starts[row] + edge)
