@@ -97,7 +97,7 @@ def statements(identifier: str) -> st.SearchStrategy[Statement]:
         near=st.none() | QUOTES,
         ignore=IGNORES,
         tags=TEXTS,
-        members=st.lists(st.builds(Member, MAYBE_WORDS, PLACES), max_size=2).map(tuple),
+        members=st.lists(st.builds(Member, WORDS, PLACES), max_size=2).map(tuple),
         section=MAYBE_WORDS,
         place=PLACES,
         data=DATA,

@@ -87,6 +87,13 @@ def test_every_command_is_documented() -> None:
     assert told == [f"argmap {command}" for command in COMMANDS]
 
 
+def test_the_readme_names_only_verbs_that_dev_py_has() -> None:
+    verbs = re.search(r"^VERBS = \{(.+)\}$", (ROOT / "dev.py").read_text("utf-8"), re.MULTILINE)
+    named = set(re.findall(r"dev\.py (\w+)", (ROOT / "README.md").read_text("utf-8")))
+    assert verbs
+    assert {"demo", "test"} <= named <= set(re.findall(r'"(\w+)":', verbs[1]))
+
+
 # the notation
 
 

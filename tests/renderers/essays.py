@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
@@ -22,7 +23,7 @@ CONSTRUCTS = (
     "Emphasis *opens and* closes, **strong *in both* ways**, ~~struck~~ and _under_.",
     "Half of it is **bold**faced, *itali*cised and `code`d.",
     "夜行バスは**必要だ。**町は考え直す。*とても*重要。",
-    "A [link to the trial](trial.md) and [another *one*](<a b.md> \"with title\").",
+    'A [link to the trial](trial.md) and [another *one*](<a b.md> "with title").',
     "A [reference][ref], a [collapsed][] one and a [shortcut]. The end[ref].",
     "An address <https://example.org/a> in brackets, mail a@example.org.",
     "A bare address https://example.org/a, then words. See www.example.org/b.",
@@ -79,11 +80,6 @@ NAMES = (
 )
 
 
-def nasty(text: str) -> bool:
-    """Whether a name would show as something else if it were not escaped."""
-    return not re.fullmatch(r"[\w .]*", text)
-
-
 @st.composite
 def sources(draw: st.DrawFn) -> str:
     """The source of an essay."""
@@ -117,7 +113,7 @@ def quotes_in(draw: st.DrawFn, essay: Essay) -> Quote:
 
 
 @st.composite
-def maps(draw: st.DrawFn, quotes: Sequence[Quote]):  # noqa: ANN201
+def maps(draw: st.DrawFn, quotes: Sequence[Quote]):
     """A map with one statement for each quote, one without, and some steps."""
     builder = MapBuilder()
     builder.title = draw(st.sampled_from(NAMES))
@@ -151,16 +147,18 @@ def findings(draw: st.DrawFn, reading: Reading, statement: Statement) -> tuple[F
     about = draw(st.sampled_from(["map", "essay"]))
     message = draw(st.sampled_from(NAMES))
     words = reading.words_of(statement)
-    return (
-        Finding("a-rule", severity, about, message, "help", statement.id, statement.title, None, words),
-    )
+    return (Finding("a-rule", severity, about, message, "help", statement.id, statement.title, None, words),)
 
 
 def page(text: str) -> str:
     """The HTML of an essay, without what stands in sections and without marks."""
     markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     markdown.use(front_matter_plugin).use(footnote_plugin, inline=False, move_to_end=False)
-    markdown.add_render_rule("footnote_ref", lambda _, tokens, i, *rest: f"<sup>{tokens[i].meta['label']}</sup>")
+    markdown.add_render_rule("footnote_ref", _label)
     html = markdown.render(text.removeprefix("\ufeff"))
     html = re.sub(r"<!-- argmap:begin.*?<!-- argmap:end -->\n?", "", html, flags=re.DOTALL)
     return re.sub("<sup>am-[^<]*</sup>", "", html).rstrip("\n")
+
+
+def _label(_: object, tokens: Sequence[Token], index: int, *__: object) -> str:
+    return f"<sup>{tokens[index].meta['label']}</sup>"

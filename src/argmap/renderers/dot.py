@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Direction = Literal["BT", "RL"]
 
-_PULL = "100"
+_PULL = "1000"
 
 
 def dot(

@@ -127,13 +127,13 @@ def _ranges(essay: Essay, exact: str, words: str, inside: Span) -> Iterator[_Hit
     if not pieces or pieces == [words]:
         return
     written = [part.strip() for part in _WRITTEN_ELISION.split(exact) if part.strip()]
+    seek = _Seeker(folded.text)
     for first in _places(folded.text, pieces[0], inside):
         block = essay.block_at(folded.offsets[first.start])
         end = bisect_left(folded.offsets, block.span.end)
         passed = [first]
         for piece in pieces[1:]:
-            rest = Span(passed[-1].end, end - len(piece) + 1)
-            following = next(_places(folded.text, piece, rest), None)
+            following = seek.next(piece, passed[-1].end, end)
             if following is None:
                 break
             passed.append(following)
@@ -141,6 +141,24 @@ def _ranges(essay: Essay, exact: str, words: str, inside: Span) -> Iterator[_Hit
             spans = [_unfolded(essay, place) for place in passed]
             same = [essay.flat[span.start : span.end] for span in spans] == written
             yield _Hit(Span(spans[0].start, spans[-1].end), "exact" if same else "folded")
+
+
+class _Seeker:
+    """Finds the next place of words again and again, from ever later starts, in linear time."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: dict[str, tuple[int, int, Span | None]] = {}
+
+    def next(self, words: str, start: int, end: int) -> Span | None:
+        """The first place of `words` that lies in ``start..end``."""
+        since, until, found = self._known.get(words, (0, 0, None))
+        if since <= start and until == end and (found is None or start <= found.start):
+            return found
+        window = Span(start, end - len(words) + 1)
+        found = next(_places(self._text, words, window), None)
+        self._known[words] = (start, end, found)
+        return found
 
 
 def elided(words: str) -> list[str]:

@@ -25,10 +25,12 @@ class Cursor:
         self.contents = ContentReader(text, tokens, {}, found)
 
     def use_shortcodes(self, shortcodes: Mapping[str, str]) -> None:
+        """From here on `shortcodes` are replaced in texts."""
         self.contents.shortcodes = shortcodes
 
     @property
     def kind(self) -> str:
+        """The kind of the token here."""
         return self.kinds[self.index]
 
     @property
@@ -37,6 +39,7 @@ class Cursor:
         return self.starts[self.index], self.ends[self.index]
 
     def image(self, index: int) -> str:
+        """The token at `index` as written."""
         return self.text[self.starts[index] : self.ends[index]]
 
     def past_indentation(self) -> int:
@@ -52,7 +55,7 @@ class Cursor:
 
     def skip_line_end(self) -> None:
         """Goes behind a token of layout that stands where the grammar has none: a lone CR makes one."""
-        start, end = self.span
+        end = self.ends[self.index]
         if self.kind == t.NEWLINE and self.text[end - 1] == "\r":
             self.faults.append(faults.lone_carriage_return(end - 1))
         self.index += 1

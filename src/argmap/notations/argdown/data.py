@@ -1,10 +1,9 @@
-"""Data blocks and front matter: which of their text is YAML, and what it says (Argdown language, section 4)."""
+"""Data blocks and front matter: what of their text is YAML and what it says (Argdown language, section 4)."""
 
 from __future__ import annotations
 
 import re
 
-from argmap.notations.argdown.full_yaml import DataError, read_fully
 from argmap.notations.argdown.simple_yaml import read_simply
 from argmap.notations.argdown.syntax import Data, Fault
 
@@ -23,6 +22,8 @@ def read_data(text: str, start: int, end: int, found: list[Fault]) -> Data:
     yaml_start, yaml_end = (start + inside.start(1), start + inside.end(1)) if inside else (start, end)
     if read_simply(text, yaml_start, yaml_end, data):
         return data
+    from argmap.notations.argdown.full_yaml import DataError, read_fully
+
     try:
         read_fully(text, yaml_start, yaml_end, data)
     except DataError as error:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from argmap.notations.argdown import faults
 from argmap.notations.argdown import tokens as t
 from argmap.notations.argdown.cursor import Cursor
-from argmap.notations.argdown.syntax import Argument, Content, Data, InferenceLine, Relation, Statement
+from argmap.notations.argdown.syntax import (
+    Argument,
+    ArgumentForm,
+    Content,
+    Data,
+    InferenceLine,
+    Relation,
+    Statement,
+)
 
 Element = Statement | Argument
 _INDENTATION = " '\t"
@@ -36,6 +44,18 @@ def read_element(cursor: Cursor) -> Element | None:
     return element
 
 
+def read_marked(cursor: Cursor) -> Element | None:
+    """The element behind a relation symbol, a number or a list sign; None if there are no words behind it.
+
+    The reference implementation takes the line end for a text.
+    """
+    if cursor.kind == t.NEWLINE:
+        following = cursor.kinds[cursor.index + 1]
+        if following not in t.CONTENT and following not in t.TITLED:
+            return None
+    return read_element(cursor)
+
+
 def _titled(cursor: Cursor, kind: str) -> Element:
     start, end = cursor.span
     title_end = end - 2 if kind in t.DEFINITIONS else end - 1
@@ -46,8 +66,20 @@ def _titled(cursor: Cursor, kind: str) -> Element:
         return Statement("definition", start, title, start + 1, title_end)
     if kind == t.STATEMENT_REFERENCE:
         return Statement("reference", start, title, start + 1, title_end)
-    form = "definition" if kind == t.ARGUMENT_DEFINITION else "reference"
+    form: ArgumentForm = "definition" if kind == t.ARGUMENT_DEFINITION else "reference"
     return Argument(form, start, title, start + 1, title_end)
+
+
+def empty_statement(cursor: Cursor, at: int) -> Statement:
+    """A statement without words for a place where one is missing, with the data that may stand there."""
+    statement = Statement("text", at, None, at, at)
+    first = cursor.index
+    if cursor.kind == t.DATA:
+        statement.data = cursor.data()
+    if cursor.kind == t.NEWLINE:
+        cursor.index += 1
+    statement.tokens = (first, cursor.index)
+    return statement
 
 
 class Body:
@@ -65,6 +97,7 @@ class Body:
         self.goes_on = False
 
     def read(self) -> None:
+        """Goes to the relations, the next block or the end."""
         cursor = self.cursor
         if self.reference:
             self._tags()
@@ -78,6 +111,7 @@ class Body:
                 break
 
     def content(self) -> Content | None:
+        """What was read as text; None if there was none."""
         return self.cursor.contents.read(self.indices, self.goes_on) if self.indices else None
 
     def _tags(self) -> None:
@@ -239,7 +273,7 @@ class _Relations:
         start = end - len(symbol)
         relation_type, direction = t.RELATIONS[cursor.kind]
         cursor.index += 1
-        child = None if self._nothing_follows() else read_element(cursor)
+        child = read_marked(cursor)
         missing = child is None
         if child is None:
             child = self._placeholder(start, end, symbol)
@@ -256,25 +290,12 @@ class _Relations:
             self.empty.append((relations, relation))
         return child
 
-    def _nothing_follows(self) -> bool:
-        cursor = self.cursor
-        if cursor.kind != t.NEWLINE:
-            return False
-        following = cursor.kinds[cursor.index + 1]
-        return following not in t.CONTENT and following not in t.TITLED
-
     def _placeholder(self, start: int, end: int, symbol: str) -> Statement:
         """A statement without text for a relation without one; it stays only if relations stand below it."""
         cursor = self.cursor
         if not cursor.faults or cursor.faults[-1].offset != start:
             cursor.faults.append(faults.relation_of_nothing(start, end, symbol))
-        child = Statement("text", end, None, end, end)
-        child.tokens = (cursor.index, cursor.index)
-        if cursor.kind == t.DATA:
-            child.data = cursor.data()
-        if cursor.kind == t.NEWLINE:
-            cursor.index += 1
-        return child
+        return empty_statement(cursor, end)
 
     def _check(self, relation: Relation) -> None:
         child, found = relation.child, self.cursor.faults

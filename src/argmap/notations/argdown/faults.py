@@ -132,7 +132,7 @@ def text_after_data(start: int, end: int) -> Fault:
         start,
         end,
         "text after a data block",
-        "move the data block behind the text and the tags; braces that belong to the text are written `\\{` and `\\}`",
+        "move the data block behind the text and the tags; braces in a text are written `\\{` and `\\}`",
     )
 
 
@@ -154,7 +154,7 @@ def relation_not_indented(start: int, end: int, symbol: str) -> Fault:
         start,
         end,
         f"the relation `{symbol}` is not indented below anything",
-        f"indent it below the statement or argument that it is about; for a text beginning with `{symbol}` write `\\{symbol}`",
+        f"indent it below what it is about; for a text that begins with `{symbol}` write `\\{symbol}`",
     )
 
 
@@ -167,13 +167,21 @@ def relation_on_no_level(start: int, end: int, symbol: str) -> Fault:
     )
 
 
+def relation_after_empty_line(start: int, end: int, symbol: str) -> Fault:
+    return _syntax(
+        start,
+        end,
+        f"an empty line stands between `{symbol}` and what it relates to",
+        f"remove the empty line; for a text that begins with `{symbol}` write `\\{symbol}`",
+    )
+
+
 def relation_below_nothing(start: int, end: int, symbol: str) -> Fault:
     return _syntax(
         start,
         end,
         f"the relation `{symbol}` stands below no statement or argument",
-        f"remove the empty line above it, or begin the block with a statement; for a text beginning with `{symbol}` "
-        f"write `\\{symbol}`",
+        f"put it below one, and indent it; for a text that begins with `{symbol}` write `\\{symbol}`",
     )
 
 
@@ -251,8 +259,7 @@ def inference_missing(start: int, end: int, count: int) -> Fault:
             start,
             end,
             "a premise without inference line and conclusion",
-            "go on with `----` and a numbered conclusion, without empty lines; for a text beginning with a number "
-            "in parentheses write `\\(1)`",
+            "go on with `----` and `(2) conclusion`, without empty lines; if this is mere text, write `\\(1)`",
         )
     return _syntax(
         start,
@@ -312,97 +319,3 @@ def unexpected(start: int, end: int, image: str) -> Fault:
 
 def title_across_lines(start: int, end: int) -> Fault:
     return _syntax(start, end, "a line break inside a title", "write the title on one line")
-
-
-# Data blocks
-
-
-def _data(offset: int, message: str, remedy: str) -> Fault:
-    return Fault(offset, offset + 1, "data", message, remedy)
-
-
-_QUOTE = 'put the value in quotation marks: `key: "value"`'
-
-
-def not_yaml(offset: int, key: str | None, problem: str, character: str) -> Fault:
-    """What PyYAML's `problem` at `character` means to the writer of a map; `key` is the last one before it."""
-    shown = {"\t": "tab", "\n": "line end", "": "end"}.get(character, f"`{character}`")
-    where = f" after `{key}`" if key else ""
-    if "cannot start any token" in problem and character == "\t":
-        return _data(offset, f"a tab as indentation{where}", "indent data with blanks")
-    if "cannot start any token" in problem:
-        return _data(offset, f"a value that begins with {shown}{where}", _QUOTE)
-    if "end of stream" in problem:
-        return _data(
-            offset, f"a quotation mark that is not closed{where}", "close it, or double it inside '…'"
-        )
-    if "escape" in problem:
-        return _data(
-            offset,
-            f"an escape that YAML does not know{where}",
-            "write `\\\\` for a backslash, or use single quotation marks",
-        )
-    if "mapping values are not allowed" in problem or character == ":":
-        return _data(offset, f"a colon inside the value{where}", _QUOTE)
-    if "document start" in problem:
-        return _data(offset, f"{shown} after the end of the data", "remove it; braces must be paired")
-    if "',' or" in problem:
-        return _data(
-            offset,
-            f"{shown} where a comma or the end was expected{where}",
-            "put a comma between entries, and values with quotation marks inside in other quotation marks",
-        )
-    if "key" in problem or "block" in problem:
-        return _data(
-            offset, f"lines that do not fit together{where}", "indent all keys alike, one `key: value` a line"
-        )
-    return _data(offset, f"{shown} where a value was expected{where}", _QUOTE)
-
-
-def unprintable(offset: int, character: object) -> Fault:
-    shown = f" (U+{character:04X})" if isinstance(character, int) else ""
-    return _data(
-        offset, f"a character that YAML does not allow{shown}", 'remove it, or write it as an escape in "…"'
-    )
-
-
-def too_many_escapes(offset: int) -> Fault:
-    return _data(offset, "too many strings with escaped surrogate pairs", "write the characters themselves")
-
-
-def second_document(offset: int) -> Fault:
-    return _data(offset, "`---` begins a second YAML document", "remove it")
-
-
-def duplicate_key(offset: int, key: str) -> Fault:
-    fault = _data(
-        offset, f"`{key}` stands twice", f"keep one, or join the values in a list: `{key}: [one, other]`"
-    )
-    return fault._replace(end=offset + len(key))
-
-
-def unknown_tag(offset: int, tag: str) -> Fault:
-    shown = tag.replace("tag:yaml.org,2002:", "!!")
-    return _data(
-        offset, f"`{shown}` is no type that this value can have", f"{_QUOTE} (a bare `!` begins a type)"
-    )
-
-
-def unknown_alias(offset: int, name: str) -> Fault:
-    return _data(offset, f"`*{name}` refers to an anchor `&{name}` that does not stand before it", _QUOTE)
-
-
-def merge_of_no_map(offset: int) -> Fault:
-    return _data(offset, "`<<` merges something that is no map", "give it a map or an alias of one")
-
-
-def too_deep(offset: int, most: int) -> Fault:
-    return _data(offset, f"data nested deeper than {most} levels", "nest it less")
-
-
-def too_large(offset: int, most: int) -> Fault:
-    return _data(
-        offset,
-        f"aliases that stand for more than {most:,} values",
-        "write the values out where they are needed",
-    )

@@ -1,7 +1,7 @@
 """Data blocks read through PyYAML: everything that :mod:`simple_yaml` leaves.
 
-Only PyYAML's events are used. Values are made here, because PyYAML follows YAML 1.1 and Argdown YAML 1.2 as
-js-yaml reads it (section 4.2): ``yes`` is a word, a key that stands twice is an error, and so is an unknown tag.
+Only PyYAML's events are used. Values are made here, because PyYAML follows YAML 1.1, and Argdown YAML 1.2 as
+js-yaml reads it (section 4.2): ``yes`` is a word, a key that stands twice an error, and so is an unknown tag.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from argmap.notations.argdown import faults
+from argmap.notations.argdown import data_faults
 from argmap.notations.argdown.scalars import is_date, key_text, number_of, resolve
 from argmap.notations.argdown.syntax import Data, DataEntry, DataPath, DateText, Fault
 
@@ -79,11 +79,15 @@ class _Source:
                     continue
                 at = self.offset(index)
                 character = self.text[index : index + 1]
-                raise DataError(faults.not_yaml(at, builder.last_key, error.problem or "", character)) from None
+                raise DataError(
+                    data_faults.not_yaml(at, builder.last_key, error.problem or "", character)
+                ) from None
             except (yaml.YAMLError, UnicodeError) as error:
-                raise DataError(faults.unprintable(self.start, getattr(error, "character", None))) from None
+                raise DataError(
+                    data_faults.unprintable(self.start, getattr(error, "character", None))
+                ) from None
             return
-        raise DataError(faults.too_many_escapes(self.start))
+        raise DataError(data_faults.too_many_escapes(self.start))
 
     def _rewrite(self, index: int) -> bool:
         """Rewrites the surrogate pairs from `index` to the end of the string; False if none stands there."""
@@ -97,7 +101,10 @@ class _Source:
             if pair[1] is None:
                 continue
             high, low = int(pair[1], 16), int(pair[2], 16)
-            parts += (self.text[at : pair.start()], f"\\U{0x10000 + (high - 0xD800) * 0x400 + low - 0xDC00:08x}")
+            parts += (
+                self.text[at : pair.start()],
+                f"\\U{0x10000 + (high - 0xD800) * 0x400 + low - 0xDC00:08x}",
+            )
             length += pair.start() - at
             self.places.append(length)
             self.shifts.append(self.shifts[-1] + 2)
@@ -170,14 +177,14 @@ class _Builder:
         elif name == "DocumentStartEvent":
             self.documents += 1
             if self.documents > 1:
-                raise DataError(faults.second_document(self.source.offset(start)))
+                raise DataError(data_faults.second_document(self.source.offset(start)))
 
     def _open(self, value: list[Any] | dict[str, Any], event: Any) -> None:
         at = event.start_mark.index
         if event.tag not in _COLLECTION_TAGS:
-            raise DataError(faults.unknown_tag(self.source.offset(at), event.tag))
+            raise DataError(data_faults.unknown_tag(self.source.offset(at), event.tag))
         if len(self.frames) == _DEEPEST:
-            raise DataError(faults.too_deep(self.source.offset(at), _DEEPEST))
+            raise DataError(data_faults.too_deep(self.source.offset(at), _DEEPEST))
         self.frames.append(_Frame(value, self._path_of_next(), event))
 
     def _path_of_next(self) -> DataPath | None:
@@ -203,7 +210,7 @@ class _Builder:
 
     def _alias(self, anchor: str, start: int, end: int) -> None:
         if anchor not in self.anchors:
-            raise DataError(faults.unknown_alias(self.source.offset(start), anchor))
+            raise DataError(data_faults.unknown_alias(self.source.offset(start), anchor))
         value, size = self.anchors[anchor]
         self._deliver(value, start, end, False, size)
 
@@ -227,7 +234,7 @@ class _Builder:
     def _grow(self, frame: _Frame, size: int, start: int) -> None:
         frame.size += size
         if frame.size > _MOST_VALUES:
-            raise DataError(faults.too_large(self.source.offset(start), _MOST_VALUES))
+            raise DataError(data_faults.too_large(self.source.offset(start), _MOST_VALUES))
 
     def _pair(
         self, frame: _Frame, found: dict[str, Any], key: _Key, value: Any, place: tuple[int, int, bool]
@@ -236,7 +243,7 @@ class _Builder:
             self._merge(frame, found, value, key)
             return
         if key.text in found and key.text not in frame.merged:
-            raise DataError(faults.duplicate_key(self.source.offset(key.start), key.text))
+            raise DataError(data_faults.duplicate_key(self.source.offset(key.start), key.text))
         frame.merged.discard(key.text)
         found[key.text] = value
         start, end, plain = place
@@ -256,7 +263,7 @@ class _Builder:
     def _merge(self, frame: _Frame, found: dict[str, Any], value: Any, key: _Key) -> None:
         for source in value if isinstance(value, list) else [value]:
             if not isinstance(source, dict):
-                raise DataError(faults.merge_of_no_map(self.source.offset(key.start)))
+                raise DataError(data_faults.merge_of_no_map(self.source.offset(key.start)))
             self._grow(frame, len(source) + 1, key.start)
             for name, item in source.items():
                 if name not in found:
@@ -278,7 +285,9 @@ class _Builder:
         try:
             return _TAGGED[tag.removeprefix(_TAG)](value)
         except (KeyError, ValueError):
-            raise DataError(faults.unknown_tag(self.source.offset(event.start_mark.index), tag)) from None
+            raise DataError(
+                data_faults.unknown_tag(self.source.offset(event.start_mark.index), tag)
+            ) from None
 
 
 def _tagged_null(value: str) -> None:
@@ -288,16 +297,16 @@ def _tagged_null(value: str) -> None:
 
 def _tagged_bool(value: str) -> bool:
     result = resolve(value)
-    if not isinstance(result, bool):
-        raise ValueError(value)
-    return result
+    if isinstance(result, bool):
+        return result
+    raise ValueError(value)
 
 
 def _tagged_int(value: str) -> int:
     result = number_of(value)
-    if not isinstance(result, int):
-        raise ValueError(value)
-    return result
+    if isinstance(result, int):
+        return result
+    raise ValueError(value)
 
 
 def _tagged_float(value: str) -> float:

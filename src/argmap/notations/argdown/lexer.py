@@ -6,58 +6,13 @@ JavaScript: ``.`` excludes four line ends, ``\s`` and ``\d`` are JavaScript's.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from argmap.notations.argdown import faults
+from argmap.notations.argdown import patterns as p
 from argmap.notations.argdown import tokens as t
-from argmap.notations.argdown.lookahead import LINE_ENDS, SPACE, Lookahead
+from argmap.notations.argdown.lookahead import Lookahead
 from argmap.notations.argdown.syntax import Comment, Fault, Tokens
-
-
-_FREESTYLE = re.compile(r"[^\\@#*_\[\],.:;</>\-\r\n(){}]+")
-_FRONT_MATTER = re.compile(r"===+.*?===+", re.DOTALL)
-_FRONT_MATTER_BLOCK = re.compile(r"===+[ \t]*\r?\n(?:.*?\n)?===+", re.DOTALL)
-_ESCAPED = re.compile(rf"\\[^{LINE_ENDS}] *")
-_SHORTCODE = re.compile(rf"\.[^{SPACE}]+?\.[ \t]?|:[^{SPACE}]+?:[ \t]?")
-_EMPTYLINE = re.compile(r"(?:[ \t]*\r?\n){2,}")
-_NEWLINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
-_SPACES = re.compile(r"[ \t]+")
-_HYPHENS = re.compile(r"-{2,}")
-_TAG = re.compile(r"#[a-zA-z0-9\-\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]+[ \t]?")
-_LINES_AFTER_COMMENT = re.compile(r"(?:[ \t]*\r\n|\n|\r)*")
-_LINE_AFTER_COMMENT = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r)(?![ \t]*[\r\n]))?")
-_LINE_START = re.compile(
-    rf"""(?P<indent>[ '\t]*)(?:
-      (?P<InferenceStart>--)
-    | (?P<IncomingSupport>\+>) | (?P<IncomingAttack>->) | (?P<OutgoingSupport><?\+) | (?P<OutgoingAttack><?-)
-    | (?P<Contradiction>><) | (?P<IncomingUndercut>_>) | (?P<OutgoingUndercut><_|_(?=[{SPACE}]))
-    | (?P<HeadingStart>\#+[ ])
-    | (?P<StatementNumber>\([0-9]+\))
-    | (?P<OrderedListItem>[0-9]+\.(?=[{SPACE}]))
-    | (?P<UnorderedListItem>\*(?=[{SPACE}]))
-    )""",
-    re.VERBOSE,
-)
-_LINE_STARTS = frozenset(("", t.NEWLINE, t.EMPTYLINE))
-_LINE_START_CHARACTERS = frozenset(" '\t+-<>_#(*0123456789")
-
-_END_OF_RANGE = r"(?:[ \t]|(?=[\n\r)}_.,!?;:\-*]|\Z))"
-_RANGES = tuple(
-    (
-        kind + "Start",
-        kind + "End",
-        re.compile(rf"{sign}(?![{SPACE}])"),
-        re.compile(sign + _END_OF_RANGE),
-    )
-    for kind, sign in (
-        ("AsteriskBold", r"\*\*"),
-        ("UnderscoreBold", "__"),
-        ("AsteriskItalic", r"\*"),
-        ("UnderscoreItalic", "_"),
-    )
-)
-_ENDS_OF_RANGES = {start: (end, pattern) for start, end, _, pattern in _RANGES}
 
 
 def tokenize(text: str, *, repair: bool = True) -> tuple[Tokens, list[Comment], list[Fault]]:
@@ -118,11 +73,11 @@ class _Lexer:
 
     def run(self) -> None:
         text, size = self.text, len(self.text)
-        rules, step, emit, freestyle = self.rules, self._step, self._emit, _FREESTYLE.match
+        rules, step, emit, freestyle = self.rules, self._step, self._emit, p.FREESTYLE.match
         position = 1 if self.repair and text.startswith("\ufeff") else 0
         while True:
             while position < size:
-                if self.inference is None and text[position] not in rules and self.last not in _LINE_STARTS:
+                if self.inference is None and text[position] not in rules and self.last not in p.LINE_STARTS:
                     match = freestyle(text, position)
                     assert match is not None
                     position = emit(t.FREESTYLE, position, match.end())
@@ -137,7 +92,7 @@ class _Lexer:
         character = self.text[position]
         if self.inference is not None:
             return self._inference_step(position, character)
-        if character in _LINE_START_CHARACTERS and self.last in _LINE_STARTS:
+        if character in p.LINE_START_CHARACTERS and self.last in p.LINE_STARTS:
             after = self._line_start(position, character)
             if after != position:
                 return after
@@ -170,7 +125,7 @@ class _Lexer:
             after = self._line_end(position)
             if after != position:
                 return after
-        match = _LINE_START.match(self.text, position)
+        match = p.LINE_START.match(self.text, position)
         if match is None:
             return position
         kind = match.lastgroup or ""
@@ -212,7 +167,7 @@ class _Lexer:
     # Rules by first character
 
     def _freestyle(self, position: int) -> int:
-        match = _FREESTYLE.match(self.text, position)
+        match = p.FREESTYLE.match(self.text, position)
         assert match is not None
         return self._emit(t.FREESTYLE, position, match.end())
 
@@ -227,20 +182,20 @@ class _Lexer:
         after = self._line_end(position)
         if after != position:
             return after
-        match = _SPACES.match(self.text, position)
+        match = p.SPACES.match(self.text, position)
         assert match is not None
         return match.end()
 
     def _line_end(self, position: int) -> int:
         if self.last != t.EMPTYLINE and self.inference is None:
-            match = _EMPTYLINE.match(self.text, position)
+            match = p.EMPTYLINE.match(self.text, position)
             if match:
                 if match.end() < len(self.text):
                     self._close_indents()
                 if self.repair:
                     self.ranges.clear()
                 return self._emit(t.EMPTYLINE, position, match.end())
-        match = _NEWLINE.match(self.text, position)
+        match = p.NEWLINE.match(self.text, position)
         return self._emit(t.NEWLINE, position, match.end()) if match else position
 
     def _slash(self, position: int) -> int:
@@ -268,20 +223,20 @@ class _Lexer:
     def _end_comment(self, start: int, end: int) -> int:
         self.comments.append(Comment(start, end))
         if self.last == t.EMPTYLINE:
-            match = _LINES_AFTER_COMMENT.match(self.text, end)
+            match = p.LINES_AFTER_COMMENT.match(self.text, end)
         elif self.last == t.NEWLINE:
-            match = _LINE_AFTER_COMMENT.match(self.text, end)
+            match = p.LINE_AFTER_COMMENT.match(self.text, end)
         else:
             return end
         return match.end() if match else end
 
     def _equals(self, position: int) -> int:
-        match = _FRONT_MATTER.match(self.text, position) if self.text.startswith("===", position) else None
+        match = p.FRONT_MATTER.match(self.text, position) if self.text.startswith("===", position) else None
         if match is None:
             return self._freestyle(position)
         if self.repair and not self._at_beginning():
             match = (
-                _FRONT_MATTER_BLOCK.match(self.text, position)
+                p.FRONT_MATTER_BLOCK.match(self.text, position)
                 if self.last in (t.NEWLINE, t.EMPTYLINE)
                 else None
             )
@@ -303,25 +258,25 @@ class _Lexer:
         return self._emit(t.DATA, position, end)
 
     def _backslash(self, position: int) -> int:
-        match = _ESCAPED.match(self.text, position)
+        match = p.ESCAPED.match(self.text, position)
         if match:
             return self._emit(t.ESCAPED, position, match.end())
         self.faults.append(faults.backslash_at_line_end(position))
         return self._emit(t.CONTROL, position, position + 1)
 
     def _dot_or_colon(self, position: int) -> int:
-        match = _SHORTCODE.match(self.text, position)
+        match = p.SHORTCODE.match(self.text, position)
         return self._emit(t.SHORTCODE, position, match.end()) if match else self._control(position)
 
     def _range(self, position: int) -> int:
         text = self.text
         if self.ranges and self.last:
-            kind, pattern = _ENDS_OF_RANGES[self.ranges[-1]]
+            kind, pattern = p.ENDS_OF_RANGES[self.ranges[-1]]
             match = pattern.match(text, position)
             if match:
                 self.ranges.pop()
                 return self._emit(kind, position, match.end())
-        for kind, _, pattern, _ in _RANGES:
+        for kind, _, pattern, _ in p.RANGES:
             match = pattern.match(text, position)
             if match:
                 self.ranges.append(kind)
@@ -357,7 +312,7 @@ class _Lexer:
             end = self.ahead.find(")", position + 2)
             if position + 2 < end < len(self.text):
                 return self._emit(t.TAG, position, self._with_blank(end + 1))
-        match = _TAG.match(self.text, position)
+        match = p.TAG.match(self.text, position)
         return self._emit(t.TAG, position, match.end()) if match else self._control(position)
 
     def _at(self, position: int) -> int:
@@ -394,7 +349,7 @@ class _Lexer:
         return after if after != position else self._control(position)
 
     def _hyphen_in_inference(self, position: int) -> int:
-        match = _HYPHENS.match(self.text, position)
+        match = p.HYPHENS.match(self.text, position)
         if match is None:
             return self._control(position)
         self.inference = None
@@ -410,7 +365,7 @@ class _Lexer:
         count, tokens = len(self.tokens.kinds), self.tokens
         if inference.first_line is not None:
             position, count = inference.first_line
-        hyphens = _HYPHENS.match(self.text, inference.start_end - 2)
+        hyphens = p.HYPHENS.match(self.text, inference.start_end - 2)
         three = hyphens is not None and hyphens.end() > inference.start_end
         if three:
             count = inference.first_token

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 
-SPACE = "\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
-r"""JavaScript's ``\s``, for a character class."""
-LINE_ENDS = "\n\r\u2028\u2029"
-"""What JavaScript's ``.`` does not match."""
+from argmap.notations.argdown.patterns import LINE_ENDS, SPACE
 
 _LINE_END = re.compile(f"[{LINE_ENDS}]")
 _SEPARATOR = re.compile("[\u2028\u2029]")
-_DATA_STOP = re.compile(rf"\}}[{SPACE}][^,}}]|[\r\u2028\u2029]")
-_DATA_STOP_CRLF = re.compile(rf"\}}(?:\r\n|\r(?!\n)|(?!\r)[{SPACE}])[^,}}]|\r(?!\n)|[\u2028\u2029]")
-_DATA_GOES_ON = re.compile(rf"\}}[{SPACE}]*[,}}]")
+_DATA_STOP = re.compile(rf"\}}{SPACE}[^,}}]|[\r\u2028\u2029]")
+_DATA_STOP_CRLF = re.compile(rf"\}}(?:\r\n|\r(?!\n)|(?!\r){SPACE})[^,}}]|\r(?!\n)|[\u2028\u2029]")
+_DATA_GOES_ON = re.compile(rf"\}}{SPACE}*[,}}]")
 
 
 class Lookahead:
     """Where things next occur; past the end of the text if nowhere.
 
-    With `crlf_in_data` a data block may go over CRLF line ends, which it does not in the reference implementation.
+    With `crlf_in_data` a data block may go over CRLF line ends, unlike in the reference implementation.
     """
 
     def __init__(self, text: str, *, crlf_in_data: bool) -> None:
@@ -73,5 +70,5 @@ class Lookahead:
     def _search(self, what: str | re.Pattern[str], start: int, before: int) -> int:
         if isinstance(what, str):
             return self._text.find(what, start, before + len(what) - 1)
-        match = what.search(self._text, start)
-        return match.start() if match else -1
+        match = what.search(self._text, start, before + 3)
+        return match.start() if match and match.start() < before else -1

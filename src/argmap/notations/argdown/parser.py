@@ -102,7 +102,9 @@ class _Parser:
         if kind == t.HEADING_START:
             blocks.append(self._heading())
         elif kind in (t.STATEMENT_NUMBER, t.INFERENCE_START):
-            blocks.append(read_pcs(cursor, self._argument_before(), after_empty_line or kind == t.INFERENCE_START))
+            blocks.append(
+                read_pcs(cursor, self._argument_before(), after_empty_line or kind == t.INFERENCE_START)
+            )
         elif kind in t.LIST_ITEMS:
             blocks.append(read_list(cursor))
         elif kind in t.RELATIONS:
@@ -148,7 +150,7 @@ class _Parser:
         start, end = cursor.span
         symbol = cursor.image(cursor.index).lstrip(" '\t")
         if end - start > len(symbol) and blocks and isinstance(blocks[-1], (Statement, Argument)):
-            cursor.faults.append(faults.relation_below_nothing(end - len(symbol), end, symbol))
+            cursor.faults.append(faults.relation_after_empty_line(end - len(symbol), end, symbol))
             read_relations(cursor, blocks[-1])
         else:
             blocks.extend(read_relations(cursor, None))

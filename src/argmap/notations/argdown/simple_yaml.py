@@ -26,7 +26,8 @@ _IN_FLOW = (
 )
 _FLOW_WORDS = re.compile(_IN_FLOW)
 _FLOW_ENTRY = re.compile(
-    rf'(?P<key>[A-Za-z_][A-Za-z0-9_\-]*):[ \t]+(?:"(?P<quoted>[^"\\\r\n]*)"|(?P<bare>{_IN_FLOW}))[ \t]*(?=[,}}])'
+    rf'(?P<key>[A-Za-z_][A-Za-z0-9_\-]*):[ \t]+(?:"(?P<quoted>[^"\\\r\n]*)"|(?P<bare>{_IN_FLOW}))'
+    r"[ \t]*(?=[,}])"
 )
 _BLOCK_WORDS = re.compile(
     _FIRST
@@ -181,8 +182,8 @@ class _Reader:
 
     def _plain_entry(self, entry: re.Match[str], path: DataPath, found: dict[str, Any]) -> bool:
         """Enters the most frequent form, a word, a colon and a scalar, at once; False if the key is none."""
-        key, bare = entry["key"], entry["bare"]
-        if key in found or resolve(key) is not key:
+        key, bare = str(entry["key"]), entry["bare"]
+        if key in found or not isinstance(resolve(key), str):
             return False
         found[key] = entry["quoted"] if bare is None else resolve(bare)
         start = entry.start("bare") if bare is not None else entry.start("quoted") - 1
@@ -285,7 +286,7 @@ class _Reader:
         return value
 
     def _next_line(self) -> int:
-        """Goes to the first line that is not empty; its indentation, -1 at the end. The place stays at its start."""
+        """Goes to the start of the first line that is not empty; gives its indentation, -1 at the end."""
         self._skip(_EMPTY_LINES)
         match = _INDENTATION.match(self.text, self.at)
         assert match is not None

@@ -7,7 +7,7 @@ import re
 from argmap.notations.argdown import faults
 from argmap.notations.argdown import tokens as t
 from argmap.notations.argdown.cursor import Cursor
-from argmap.notations.argdown.elements import read_element, read_relations
+from argmap.notations.argdown.elements import empty_statement, read_marked, read_relations
 from argmap.notations.argdown.syntax import Argument, InferenceLine, ListBlock, Numbered, Pcs, Statement
 
 _INFERENCE_AFTER_EMPTY_LINE = re.compile(
@@ -114,16 +114,12 @@ def _numbered(cursor: Cursor) -> Numbered:
 
 def _statement(cursor: Cursor, start: int, end: int, image: str) -> Statement:
     """The statement after a number; an argument there is a fault, and read as the statement of that title."""
-    element = read_element(cursor)
+    element = read_marked(cursor)
     if isinstance(element, Statement):
         return element
     if element is None:
         cursor.faults.append(faults.numbered_missing(start, end, image))
-        empty = Statement("text", end, None, end, end)
-        if cursor.kind == t.DATA:
-            empty.data = cursor.data()
-        empty.tokens = (cursor.index, cursor.index)
-        return empty
+        return empty_statement(cursor, end)
     bracket = cursor.text[element.start : element.title_end + (2 if element.form == "definition" else 1)]
     cursor.faults.append(faults.argument_in_pcs(element.start, element.start + len(bracket), bracket))
     statement = Statement(element.form, element.start, element.title, element.title_start, element.title_end)
@@ -191,7 +187,7 @@ def _end_rule(cursor: Cursor, inference: InferenceLine, rule: list[int]) -> bool
 
 
 def read_list(cursor: Cursor) -> ListBlock:
-    """The list at the cursor; lists are flat, so that a nested item is a fault, and read as one of this list."""
+    """The list at the cursor. Lists are flat: a nested item is a fault, and read as one of this list."""
     first = cursor.index
     kind = cursor.kind
     block = ListBlock(_symbol_start(cursor), kind == t.ORDERED_ITEM)
@@ -200,10 +196,10 @@ def read_list(cursor: Cursor) -> ListBlock:
         cursor.index = index
         _check_item(cursor, levels, first_item=index == first, kind=kind)
         cursor.index += 1
-        item = read_element(cursor)
+        item = read_marked(cursor)
         if item is None:
             cursor.faults.append(faults.item_missing(cursor.starts[index], cursor.ends[index]))
-            continue
+            item = empty_statement(cursor, cursor.ends[index])
         read_relations(cursor, item, levels)
         block.items.append(item)
     block.end = cursor.own_end(first)

@@ -151,7 +151,7 @@ class Content:
         return [r for r in self.ranges if r.kind == "link"]
 
     def source_offset(self, index: int) -> int:
-        """Where the character ``text[index]`` comes from; for ``len(text)`` and more, the end of the content."""
+        """Where the character ``text[index]`` comes from; from ``len(text)`` on, the end of the content."""
         at, starts = 0, []
         for piece in self.pieces:
             starts.append(at)

@@ -79,10 +79,10 @@ def annotate(reading: Reading, essay: Essay, findings: Sequence[Finding] = ()) -
     labels = labels_of(reading, essay)
     paper = Paper(essay.source, labels.values())
     written, not_writable = first_choices(reading, essay, labels)
-    text = _written(reading, essay, findings, written)
+    text = _written(reading, essay, findings, written, not_writable)
     if not paper.reads_as(text, len(written)):
         written, not_writable = tried_places(reading, essay, labels, paper)
-        text = _written(reading, essay, findings, written)
+        text = _written(reading, essay, findings, written, not_writable)
         if not paper.reads_as(text, len(written)):
             raise AnnotationError(
                 "the essay would not read as before if it were annotated",
@@ -92,7 +92,13 @@ def annotate(reading: Reading, essay: Essay, findings: Sequence[Finding] = ()) -
     return Annotated(text, written, not_writable)
 
 
-def _written(reading: Reading, essay: Essay, findings: Sequence[Finding], marks: Sequence[Mark]) -> str:
+def _written(
+    reading: Reading,
+    essay: Essay,
+    findings: Sequence[Finding],
+    marks: Sequence[Mark],
+    unwritten: Sequence[Unwritten],
+) -> str:
     """The essay with these marks, its notices and its register."""
     source = essay.source
     found = _LINE_END.search(source)
@@ -103,7 +109,7 @@ def _written(reading: Reading, essay: Essay, findings: Sequence[Finding], marks:
     ]
     labels = {one.statement: one.label for one in marks}
     elsewhere = [f for f in findings if f.severity is not Severity.INFO and f.essay is None]
-    lines = list(Register(reading, essay, findings).lines(labels, elsewhere))
+    lines = list(Register(reading, essay, findings).lines(labels, unwritten, elsewhere))
     register = section(lines, line_end, before=_blank_lines(source), after=1)
     footnotes = [(one.offset, mark(one.label)) for one in marks]
     return inserted(source, [*footnotes, *notices, (len(source), register)])

@@ -8,26 +8,23 @@ from collections.abc import Mapping, Sequence
 from argmap.findings import Finding, Severity
 from argmap.renderers.markdown.register import shown
 from argmap.text.essay import Essay
+from argmap.text.place import Span
 
 
 def by_block(essay: Essay, findings: Sequence[Finding]) -> Mapping[int, Sequence[Finding]]:
     """Warnings and errors about words of `essay`, by the end of the top-level block with those words."""
-    blocks = essay.rendered.blocks
-    starts = [block.source.start for block in blocks]
     found: dict[int, list[Finding]] = {}
     for finding in findings:
-        if finding.severity is not Severity.INFO and in_essay(essay, finding):
-            assert finding.essay is not None
-            index = bisect_right(starts, max(finding.essay.span.end - 1, finding.essay.span.start)) - 1
-            found.setdefault(blocks[max(index, 0)].source.end, []).append(finding)
+        words = finding.essay
+        if finding.severity is not Severity.INFO and words is not None and words.place.file == essay.file:
+            found.setdefault(_block_end(essay, words.span), []).append(finding)
     return found
 
 
-def in_essay(essay: Essay, finding: Finding) -> bool:
-    """Whether a finding is about words of `essay`."""
-    return (
-        finding.essay is not None and finding.essay.place.file == essay.file and bool(essay.rendered.blocks)
-    )
+def _block_end(essay: Essay, span: Span) -> int:
+    blocks = essay.rendered.blocks
+    index = bisect_right([block.source.start for block in blocks], max(span.end - 1, span.start)) - 1
+    return blocks[max(index, 0)].source.end if blocks else len(essay.source)
 
 
 def alert(findings: Sequence[Finding]) -> list[str]:

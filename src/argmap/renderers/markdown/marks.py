@@ -110,6 +110,8 @@ def _wishes(
 
 
 class _Wish(NamedTuple):
+    """A mark that is wanted in a block."""
+
     statement: str
     anchor: Anchor
     label: str

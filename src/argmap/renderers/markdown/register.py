@@ -10,6 +10,7 @@ from argmap.findings import Finding
 from argmap.graph import Statement
 from argmap.reading import Reading
 from argmap.renderers.markdown.escaping import code, plain, short
+from argmap.renderers.markdown.marks import Unwritten
 from argmap.renderers.markdown.wording import CONTESTED, STATES, Wording, holder, joined, kind, name
 from argmap.text.essay import Essay
 from argmap.text.locate import Anchor
@@ -33,15 +34,19 @@ class Register:
         self._words = Wording(reading.map)
         self._statements = _in_reading_order(reading, essay)
 
-    def lines(self, labels: Mapping[str, str], elsewhere: Sequence[Finding]) -> Iterator[str]:
+    def lines(
+        self, labels: Mapping[str, str], unwritten: Sequence[Unwritten], elsewhere: Sequence[Finding]
+    ) -> Iterator[str]:
         """The lines of the register; `labels` are those of the footnotes to be explained.
 
-        `elsewhere` are findings that stand nowhere else in the annotated essay.
+        `unwritten` are anchors without a mark, `elsewhere` findings that stand nowhere else in the
+        annotated essay.
         """
         yield self._heading()
         yield from self._claims()
         yield from self._legend()
         yield from self._counterpositions()
+        yield from self._without_mark(unwritten)
         if elsewhere:
             yield from ("", "**Findings without a place in the text:**", "")
             yield from (f"- {shown(finding)}" for finding in elsewhere)
@@ -103,6 +108,13 @@ class Register:
         ]
         if rows:
             yield from _table(["Counterposition", "Held by", "Speaks against", "Answer in the text"], rows)
+
+    def _without_mark(self, unwritten: Sequence[Unwritten]) -> Iterator[str]:
+        by_id = self._reading.map.by_id
+        named = dict.fromkeys(f"*{name(by_id[one.statement])}* ({one.reason})" for one in unwritten)
+        if named:
+            yield ""
+            yield f"Located, but without a mark: {', '.join(named)}."
 
     def _footnote(self, s: Statement, label: str) -> str:
         words = self._words

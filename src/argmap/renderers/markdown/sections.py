@@ -74,26 +74,34 @@ def strip_annotations(text: str) -> str:
     """
     if _OPENING not in text:
         return text
-    tokens = blocks(text, {})
-    lines = SourceLines(text)
     kept: list[str] = []
     labels: set[str] = set()
     done = 0
-    for first, last in sections(tokens):
-        begin, end = _line(tokens[first]), _line(tokens[last])
-        start = lines.starts[begin] + text.startswith(_BOM, lines.starts[begin])
-        stop = lines.end(end)
+    for start, stop in _cuts(text):
         labels.update(_DEFINITION.findall(text[start:stop].replace("\r", "\n")))
-        line_end = text[lines.end(begin) : lines.starts[begin + 1]]
-        before, after = _counts(tokens[first])
-        for _ in range(before):
-            start -= len(line_end) * (start > done and text.startswith(line_end, start - len(line_end)))
-        for _ in range(after):
-            stop += len(line_end) * text.startswith(line_end, stop)
         kept.append(text[done:start])
         done = stop
     kept.append(text[done:])
     return "".join(_MARK.sub(lambda found: "" if found[1] in labels else found[0], piece) for piece in kept)
+
+
+def _cuts(text: str) -> Iterator[tuple[int, int]]:
+    """The offsets of every whole section, with the line ends that were added around it."""
+    tokens = blocks(text, {})
+    lines = SourceLines(text)
+    done = 0
+    for first, last in sections(tokens):
+        begin = _line(tokens[first])
+        start, stop = lines.starts[begin], lines.end(_line(tokens[last]))
+        start += text.startswith(_BOM, start)
+        line_end = text[lines.end(begin) : lines.starts[begin + 1]]
+        before, after = _counts(tokens[first])
+        while before and text.endswith(line_end, done, start):
+            start, before = start - len(line_end), before - 1
+        while after and text.startswith(line_end, stop):
+            stop, after = stop + len(line_end), after - 1
+        yield start, stop
+        done = stop
 
 
 def blocks(text: str, env: EnvType) -> list[Token]:

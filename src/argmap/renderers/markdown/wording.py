@@ -174,7 +174,8 @@ def _state(s: Statement, stands: Standing) -> str:
     if s.stance == "implicit" and stands.state == "unsupported":
         return "◦ left unsaid"
     if stands.state == "supported" and s.citations:
-        return "✔ source named"
+        own = all(citation.source == AUTHOR for citation in s.citations)
+        return "✔ the author’s own observation" if own else "✔ source named"
     if stands.state == "supported" and s.kind == "evidence" and s.by:
         return "✔ attributed"
     return STATES[stands.state]

@@ -50,9 +50,8 @@ class Paper:
     def _block(self, block: str) -> Shape:
         """The shape of a block, read after a blank line, since the first line may be front matter."""
         footnotes = {"refs": dict.fromkeys(self._footnotes, -1)}
-        return Shape(
-            _read(f"\n{block}", {"references": dict(self._links), "footnotes": footnotes}), self._labels
-        )
+        env = {"references": dict(self._links), "footnotes": footnotes}
+        return Shape(_read(f"\n{block}", env), self._labels)
 
 
 def _read(text: str, env: dict[str, Any]) -> list[Token]:
