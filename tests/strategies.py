@@ -183,7 +183,8 @@ def maps(draw: st.DrawFn, *, dangling: bool = False, plain: bool = False) -> Arg
         inferences=tuple(inferences),
         conflicts=tuple(conflicts),
         rephrases=tuple(
-            Rephrase(f"r{n}", kind, pick(starts, a), pick(starts, b)) for n, (kind, a, b) in enumerate(rephrases)
+            Rephrase(f"r{n}", kind, pick(starts, a), pick(starts, b))
+            for n, (kind, a, b) in enumerate(rephrases)
         ),
         arguments=tuple(Argument(a) if plain else draw(ARGUMENTS[a]) for a in arguments if a is not None),
         **({} if plain else draw(SURROUNDINGS)),

@@ -38,7 +38,7 @@ def reading() -> Read:
 
 @pytest.fixture
 def findings() -> Found:
-    """`findings(slug, map_text, essay_text=None)`: what a rule says of a map in Argdown, at the strict level."""
+    """`findings(slug, map_text, essay_text=None)`: what a rule says of a map, at level strict."""
 
     def look(slug: str, map_text: str, essay_text: str | None = None, **how: str) -> list[Finding]:
         return findings_of(slug, read_argdown(map_text, essay_text), **how)  # type: ignore[arg-type]

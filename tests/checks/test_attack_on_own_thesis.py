@@ -36,7 +36,8 @@ def test_other_voices_may_attack_it(findings: Found, mark: str) -> None:
 
 
 def test_attacks_on_reasons_and_on_attackers_are_left_alone(findings: Found) -> None:
-    text = "[T]: Keep it. #thesis\n  + [R]: Full.\n    - [A]: Half.\n  - [K]: Dear. #counterposition\n    - [B]: Cheap."
+    against = "  - [K]: Dear. #counterposition\n    - [B]: Cheap."
+    text = f"[T]: Keep it. #thesis\n  + [R]: Full.\n    - [A]: Half.\n{against}"
     assert findings("attack-on-own-thesis", text) == []
 
 

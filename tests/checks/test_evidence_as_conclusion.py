@@ -32,5 +32,5 @@ def test_it_speaks_before_the_rule_about_sources(findings: Found) -> None:
 
 
 def test_it_is_silenced_by_ignore(findings: Found) -> None:
-    text = "[A]: 46 rode. #evidence {ignore: {evidence-as-conclusion: about the source}}\n  + [B]: They were seen."
+    text = "[A]: 46 rode. #evidence {ignore: {evidence-as-conclusion: why not}}\n  + [B]: They were seen."
     assert findings("evidence-as-conclusion", text) == []

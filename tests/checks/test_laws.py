@@ -8,7 +8,6 @@ from typing import Any
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import maps
 
 from argmap.checks import Settings, check
 from argmap.findings import Finding
@@ -16,6 +15,7 @@ from argmap.graph import ArgumentMap, Citation, Conflict, End, Inference, Rephra
 from argmap.reading import Reading
 from argmap.text.essay import Essay
 from argmap.text.quote import Quote
+from strategies import maps
 
 PARTS = ("statements", "inferences", "conflicts", "rephrases", "arguments")
 
@@ -62,7 +62,8 @@ def test_a_reply_more_adds_no_unanswered_counterposition(graph: ArgumentMap, dat
 def signs(findings: tuple[Finding, ...], names: dict[str, str]) -> Counter[tuple[Any, ...]]:
     """Findings without their place in the map, ids turned back by `names`."""
     return Counter(
-        (f.rule, f.severity, f.about, names.get(f.id or "", f.id), f.essay, f.message, f.help) for f in findings
+        (f.rule, f.severity, f.about, names.get(f.id or "", f.id), f.essay, f.message, f.help)
+        for f in findings
     )
 
 

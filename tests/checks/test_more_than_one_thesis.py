@@ -33,7 +33,9 @@ def test_many_roots_of_an_unfinished_map_are_one_finding(findings: Found) -> Non
 
 def test_a_thesis_said_again_is_one_thesis(findings: Found) -> None:
     declared = "[A]: Keep the bus. #thesis\n\n[B]: We must keep it. #thesis {restates: A}"
-    undeclared = "[A]: Keep the bus.\n  + [C]: It is full.\n\n[B]: We must keep it. {restates: A}\n  + [D]: It is safe."
+    undeclared = (
+        "[A]: Keep the bus.\n  + [C]: It is full.\n\n[B]: Keep it. {restates: A}\n  + [D]: It is safe."
+    )
     assert findings("more-than-one-thesis", declared) == []
     assert findings("more-than-one-thesis", undeclared) == []
 

@@ -37,7 +37,7 @@ def test_what_follows_from_the_thesis_does_not_lead_to_it(findings: Found) -> No
 
 def test_attacks_and_undercuts_lead_to_the_thesis(findings: Found) -> None:
     attack = THESIS + "[T]\n  - [K]: Too dear. #counterposition\n    - [Q]: It is cheap."
-    undercut = "(1) [R]: It is full.\n----\n  <_ [U]: Full of ghosts. #counterposition\n(2) [T]: Keep the bus. #thesis"
+    undercut = "(1) [R]: It is full.\n----\n  <_ [U]: By ghosts. #counterposition\n(2) [T]: Keep it. #thesis"
     assert findings("thesis-not-reached", attack) == []
     assert findings("thesis-not-reached", undercut) == []
 

@@ -24,7 +24,9 @@ def test_it_is_called_by_its_title_else_its_words_else_its_id() -> None:
         (Statement("a", kind="counterposition"), False),
     ],
 )
-def test_the_author_stands_behind_what_is_neither_reported_nor_against(statement: Statement, own: bool) -> None:
+def test_the_author_stands_behind_what_is_neither_reported_nor_against(
+    statement: Statement, own: bool
+) -> None:
     assert statement.by_author is own
 
 

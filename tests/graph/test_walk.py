@@ -7,7 +7,6 @@ from itertools import product
 
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import graphs, maps
 
 from argmap.graph import Argument, ArgumentMap, Conflict, End, Inference, Rephrase, Statement
 from argmap.graph.walk import (
@@ -23,6 +22,7 @@ from argmap.graph.walk import (
     shortest_cycle,
     support_graph,
 )
+from strategies import graphs, maps
 
 Pairs = set[tuple[str, str]]
 
@@ -67,7 +67,9 @@ def test_pieces_are_what_is_connected_whatever_the_direction(edges: dict[str, li
 
 
 @given(graphs(), st.data())
-def test_what_is_reached_has_its_least_number_of_steps(edges: dict[str, list[str]], data: st.DataObject) -> None:
+def test_what_is_reached_has_its_least_number_of_steps(
+    edges: dict[str, list[str]], data: st.DataObject
+) -> None:
     starts = data.draw(st.lists(st.sampled_from([*edges, "elsewhere"]), max_size=3))
     expected: dict[str, int] = {}
     level = {start for start in starts if start in edges}

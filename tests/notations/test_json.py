@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from strategies import maps
 
 from argmap.checks import check
 from argmap.findings import Finding, Severity
@@ -21,6 +20,7 @@ from argmap.notations.json.writer import encode
 from argmap.reading import Reading
 from argmap.text.place import Place
 from argmap.text.quote import Quote
+from strategies import maps
 
 SCHEMA = json.loads(files("argmap.notations.json").joinpath("map.schema.json").read_text("utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA)
@@ -105,7 +105,9 @@ def full_map() -> ArgumentMap:
                 members=(Member("w", place),), place=place,
             ),
         ),
-        inferences=(Inference("i", (a,), End("inference", "i")), Inference("j", (a,), End("argument", "arg"))),
+        inferences=(
+            Inference("i", (a,), End("inference", "i")), Inference("j", (a,), End("argument", "arg"))
+        ),
         conflicts=(g.Conflict("x", (a,), End("conflict", "x")),),
         rephrases=(g.Rephrase("r", "restates", a, a),),
         issues=(g.Issue("q", "Q?"),),

@@ -77,7 +77,11 @@ def breakwater() -> ArgumentMap:
         Source("survey", "Household survey of the outer islands", publisher="County statistics", date="2018"),
         Source("tide", "Tides and swell at Cape Alder", author="M. Ferrand", date="2016"),
     ]
-    m.say("T", "Port Alder should build the second breakwater before the next ferry contract begins.", thesis=True)
+    m.say(
+        "T",
+        "Port Alder should build the second breakwater before the next ferry contract begins.",
+        thesis=True,
+    )
     m.heading("ferries", "What the ferries need")
     m.say("C1", "Without shelter from the south-west the ferries cannot keep a winter timetable.")
     m.say("C2", "A timetable that holds all winter is what keeps families on the outer islands.")
@@ -187,7 +191,9 @@ def breakwater() -> ArgumentMap:
     m.say("E11", "Holm lies eleven miles further up the sound.", "evidence", given="common-knowledge")
     m.say("C16", "Passengers will not put up with a crossing of more than two hours.")
     m.say("C17", "It is the swell, and not the depth, that keeps the ferries out.")
-    m.argue("trial", "The trial of 2011", "In 2011 the entrance was dredged to seven metres and nothing changed.")
+    m.argue(
+        "trial", "The trial of 2011", "In 2011 the entrance was dredged to seven metres and nothing changed."
+    )
     m.infer("T", "C15", id="r16")
     m.infer("C15", "C13", id="r17")
     m.infer("C15", "C14", id="r18")

@@ -25,7 +25,7 @@ def step(premises: str, conclusion: str, linkage: Linkage = "convergent") -> Inf
 
 
 def mapped(*steps: Inference, sourced: str = "", same: str = "") -> ArgumentMap:
-    """A map of the statements a to e; those in `sourced` cite a source, the two in `same` restate each other."""
+    """A map of the statements a to e; those in `sourced` cite a source, those in `same` say the same."""
     statements = tuple(Statement(i, **(SOURCED if i in sourced else {})) for i in "abcde")
     links = (Rephrase("r", "restates", end(same[0]), end(same[1])),) if same else ()
     return ArgumentMap(statements=statements, inferences=steps, rephrases=links)

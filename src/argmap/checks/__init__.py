@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-
 from argmap.checks import (
     agentless_source,
     ambiguous_quote,
@@ -139,6 +137,8 @@ def explain(slug: str) -> str:
     """
     if slug not in {rule.slug for rule in RULES}:
         raise UsageError(f"no rule is called {slug!r}", remedy=_did_you_mean(slug))
+    from importlib.resources import files
+
     return files("argmap.checks").joinpath("pages", f"{slug}.md").read_text(encoding="utf-8")
 
 

@@ -38,14 +38,18 @@ def _attackers(subject: Subject, conflict: Conflict) -> list[Statement]:
 
 def _message(conflict: Conflict, s: Statement) -> str:
     if conflict.target.kind == "statement":
-        return f"{shown(s)} attacks itself" + ("" if conflict.target.id == s.id else ", through a restatement")
+        return f"{shown(s)} attacks itself" + (
+            "" if conflict.target.id == s.id else ", through a restatement"
+        )
     return f"{shown(s)} attacks a reason for itself"
 
 
 def _undercuts_own_step(subject: Subject, conflict: Conflict, s: Statement) -> bool:
     step = subject.map.ends.get(conflict.target)
     return isinstance(step, Inference) and any(
-        subject.head[p] == subject.head[s.id] for premise in step.premises for p in landings(subject.map, premise)
+        subject.head[p] == subject.head[s.id]
+        for premise in step.premises
+        for p in landings(subject.map, premise)
     )
 
 

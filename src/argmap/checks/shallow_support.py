@@ -21,7 +21,7 @@ def look(subject: Subject) -> Iterator[Finding]:
     """
     longest = max(_steps_to(subject).values(), default=0)
     if len(subject.map.statements) >= _LEAST_STATEMENTS and 0 < longest < _LEAST_STEPS:
-        main = subject.map.by_id[min(subject.theses, key=subject.rank.__getitem__)]
+        main = subject.map.by_id[subject.theses[0]]
         yield RULE.on(
             subject,
             main,

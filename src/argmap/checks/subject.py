@@ -13,7 +13,6 @@ from argmap.reading import Reading
 from argmap.semantics import Ground, Reply, groundedness, reliance, replies, theses
 from argmap.text.locate import Anchor
 from argmap.text.quote import own_words
-from argmap.text.quote import own_words
 
 Noun = Literal[
     "statements", "claims", "evidence statements", "counterpositions", "inferences", "paragraphs", "quotes"
@@ -38,8 +37,19 @@ class Subject:
 
     @cached_property
     def theses(self) -> tuple[str, ...]:
-        """The main claims, one for each class of restatements."""
-        return theses(self.map)
+        """The main claims in the order of the essays, one for each class of restatements."""
+        return tuple(sorted(map(self._first_alike, theses(self.map)), key=self.rank.__getitem__))
+
+    def _first_alike(self, thesis: str) -> str:
+        """The first in the essays that restates a main claim and is one for the same reason."""
+        by_id = self.map.by_id
+        tagged = by_id[thesis].thesis
+        alike = [
+            i
+            for i in self.members[self.head[thesis]]
+            if (by_id[i].thesis if tagged else (by_id[i].kind, by_id[i].stance) == ("claim", "asserted"))
+        ]
+        return min(alike, key=self.rank.__getitem__)
 
     @cached_property
     def thesis_heads(self) -> frozenset[str]:
@@ -123,7 +133,7 @@ class Subject:
 
     @cached_property
     def own_claims(self) -> Mapping[str, Statement]:
-        """The claims of the essay's author by the head of their class: the first of each class in the essay."""
+        """The claims of the author by the head of their class: the first of each class in the essay."""
         claims = [
             s for s in self.map.statements if s.kind == "claim" and s.stance == "asserted" and s.defined
         ]

@@ -50,7 +50,7 @@ def _finding(subject: Subject, s: Statement, reply: Reply) -> Finding:
             subject,
             s,
             f"{shown(s)} is answered, but not by the author",
-            "does the author take the reply as an own view? Then mark it as asserted; else note that it is not",
+            "does the author take the reply as an own view? Then mark the reply as asserted",
             severity=Severity.INFO,
         )
     return RULE.on(

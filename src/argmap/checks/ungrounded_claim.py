@@ -25,13 +25,16 @@ def _where(subject: Subject, s: Statement, ground: Ground) -> str:
         return "has no reason in the text"
     if ground.lack == "circular":
         return "rests on reasons that only rest on each other"
-    leaf = subject.map.by_id[ground.leaf] if ground.leaf is not None else s
-    if leaf is s:
+    leaf = subject.head[ground.leaf or s.id]
+    if leaf == subject.head[s.id]:
         return "has a step without premises for its only reason"
-    return f"rests on {shown(leaf)}, for which the text names no source"
+    last = min(subject.members[leaf], key=subject.rank.__getitem__)
+    return f"rests on {shown(subject.map.by_id[last])}, for which the text names no source"
 
 
-_HELP = "look in the text for a source at the end of this line of reasons, or mark what may be taken as #given"
+_HELP = (
+    "look in the text for a source at the end of this line of reasons, or mark what may be taken as #given"
+)
 
 RULE = Rule(
     slug="ungrounded-claim",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from argmap.cli.options import Parser
+from argmap.cli.options import Parser, typed_again
 from argmap.reports.text import in_all
 from argmap.workspace.building import Built, build
 from argmap.workspace.files import shown
@@ -33,7 +33,7 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--png", action="store_true", help="write the diagram as PNG too (slow)")
     parser.add_argument("--dot", metavar="PROGRAM", help="the Graphviz program to draw with")
     parser.add_argument(
-        "--timeout", metavar="SECONDS", type=float, default=30.0, help="for drawing (default: 30)"
+        "--timeout", metavar="SECONDS", type=_seconds, default=30.0, help="for drawing (default: 30)"
     )
     options = parser.parse_args(arguments)
     built = build(
@@ -49,8 +49,15 @@ def run(arguments: Sequence[str]) -> int:
     print(in_all(one.report for one in built))
     if options.open:
         _open(built)
-    print(f"Next: argmap check {' '.join(options.paths) or '.'}")
+    print(f"Next: argmap check {typed_again(options)}")
     return 0
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not 0 < seconds < 1e6:
+        raise ValueError
+    return seconds
 
 
 def _print(one: Built) -> None:

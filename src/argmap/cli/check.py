@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from argmap.cli.options import Parser, Progress, colored, read_standard_input
+from argmap.cli.options import Parser, Progress, colored, read_standard_input, typed_again
 from argmap.errors import FileError
 from argmap.findings import Report, Severity
 from argmap.reports import FORMATS
@@ -125,5 +125,6 @@ def _next(checked: list[Checked], options: Namespace) -> str:
     mend = next((f for c in checked for f in c.report.findings if f.about == "map"), None)
     if mend is not None:
         return f"Next: argmap explain {mend.rule}"
-    path = " ".join(options.paths) or "."
-    return f"Next: argmap build {path}" if path != "-" else "Next: argmap --help"
+    if options.paths == ["-"]:
+        return "Next: argmap --help"
+    return f"Next: argmap build {typed_again(options)}"

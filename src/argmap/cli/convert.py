@@ -6,10 +6,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from argmap.cli.options import Parser, read_standard_input
+from argmap.cli.options import Parser, read_standard_input, say_errors, typed
 from argmap.errors import UsageError
-from argmap.findings import Severity
 from argmap.notations import NOTATIONS, notation, notation_of
+from argmap.reports.text import plural
 from argmap.workspace.files import shown, text_of, write_files
 
 _EXAMPLES = """\
@@ -31,19 +31,17 @@ def run(arguments: Sequence[str]) -> int:
     target = notation(options.target_notation or _named(options.target, "--to", "json"))
     text = read_standard_input() if options.source == "-" else text_of(Path(options.source))
     reading = source.read(text, options.source)
-    for f in reading.findings:
-        if f.severity is Severity.ERROR:
-            print(f"{f.map}: {f.severity.value}[{f.rule}]: {f.message}\n   = help: {f.help}", file=sys.stderr)
-    if text.strip() and not reading.map.statements and reading.findings:
-        raise UsageError("no statement could be read, so nothing was written", where=options.source)
+    say_errors(reading)
     written = target.write(reading.map)
     if options.target == "-":
         sys.stdout.write(written)
         return 0
     path = Path(options.target)
+    if options.source != "-" and path.exists() and path.samefile(options.source):
+        raise UsageError("this is IN itself", where=shown(path), remedy="name another file to write")
     write_files(path.parent, {path.name: written.encode("utf-8", "replace")})
-    print(f"{shown(path)}: {len(reading.map.statements)} statements as {target.name}")
-    print(f"Next: argmap check {shown(path)}")
+    print(f"{shown(path)}: {plural(len(reading.map.statements), 'statement')} as {target.name}")
+    print(f"Next: argmap check {typed(shown(path))}")
     return 0
 
 

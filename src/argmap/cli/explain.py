@@ -18,7 +18,8 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("slug", metavar="SLUG", nargs="?", help="the rule; without it, all are listed")
     slug = parser.parse_args(arguments).slug
     if slug is not None:
-        print(explain(slug), end="")
+        print(explain(slug).rstrip("\n"))
+        print("\nNext: argmap check")
         return 0
     for rule in RULES:
         print(f"{rule.slug:<28} {rule.severity.value:<8} {rule.level:<8} about the {rule.about}")

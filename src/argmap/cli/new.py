@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from argmap.cli.options import Parser, read_standard_input
+from argmap.cli.options import Parser, read_standard_input, typed
 from argmap.workspace.files import shown, text_of
 from argmap.workspace.starting import new
 
@@ -31,6 +31,6 @@ def run(arguments: Sequence[str]) -> int:
     print(f"  {shown(started.map)}  the map, with one line to edit")
     for notice in started.notices:
         print(f"  note: {notice}")
-    print(f"\nNext: argmap show --essay {shown(folder)}")
-    print(f"Then: edit {shown(started.map)}, and argmap check {shown(folder)}")
+    print(f"\nNext: argmap show --essay {typed(shown(folder))}")
+    print(f"Then: edit {shown(started.map)}, and argmap check {typed(shown(folder))}")
     return 0

@@ -6,7 +6,10 @@ import argparse
 import os
 import sys
 from pathlib import Path
-from typing import IO, NoReturn
+from typing import IO, TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from argmap.reading import Reading
 
 
 class Parser(argparse.ArgumentParser):
@@ -48,6 +51,19 @@ def colored(stream: IO[str]) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
+def typed(*words: object) -> str:
+    """Words of a command as they are to be typed, those with blanks or signs in quotation marks."""
+    from shlex import join
+
+    return join(map(str, words))
+
+
+def typed_again(options: argparse.Namespace) -> str:
+    """The maps and the essay that a command was called with, for the next command."""
+    essay = ("--essay", options.essay) if options.essay else ()
+    return typed(*(options.paths or ["."]), *essay)
+
+
 def read_standard_input() -> str:
     """The text on standard input.
 
@@ -57,6 +73,24 @@ def read_standard_input() -> str:
     from argmap.workspace.files import decoded
 
     return decoded(sys.stdin.buffer.read(), "standard input")
+
+
+def say_errors(reading: Reading) -> None:
+    """Say on standard error what of a map could not be read.
+
+    Raises:
+        UsageError: that is all of it.
+    """
+    from argmap.errors import UsageError
+    from argmap.findings import Severity
+    from argmap.reports.frame import visible
+
+    errors = [f for f in reading.findings if f.severity is Severity.ERROR]
+    for f in errors:
+        message = visible(f"{f.map}: {f.severity.value}[{f.rule}]: {f.message}")
+        print(f"{message}\n   = help: {visible(f.help)}", file=sys.stderr)
+    if errors and not reading.map.statements:
+        raise UsageError("no statement could be read", where=reading.file, remedy="mend what is said above")
 
 
 class Progress:

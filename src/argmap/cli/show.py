@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from argmap.checks import check
-from argmap.cli.options import Parser, read_standard_input
+from argmap.cli.options import Parser, read_standard_input, say_errors, typed
 from argmap.errors import FileError
 from argmap.renderers.text import numbered, tree
+from argmap.reports.frame import visible
 from argmap.text.essay import Essay
 from argmap.workspace.files import shown, text_of
 from argmap.workspace.loading import read, read_text
@@ -29,23 +29,33 @@ def run(arguments: Sequence[str]) -> int:
     if options.essay:
         return _show_essay(options.path)
     reading = read_text(read_standard_input(), "argdown", "-") if options.path == "-" else read(options.path)
-    sys.stdout.write(tree(reading, check(reading)))
+    say_errors(reading)
+    _print(tree(reading, check(reading)))
     if options.path != "-":
-        print(f"\nNext: argmap check {options.path}")
+        print(f"\nNext: argmap check {typed(options.path)}")
     return 0
 
 
+def _print(text: str) -> None:
+    for line in text.rstrip("\n").split("\n"):
+        print(visible(line))
+
+
 def _show_essay(path: str) -> int:
-    if Path(path).suffix.lower() in (".md", ".markdown", ".txt"):
-        essays: tuple[Essay, ...] = (Essay(text_of(Path(path)), shown(Path(path))),)
+    if path == "-":
+        essays: tuple[Essay, ...] = (Essay(read_standard_input(), "standard input"),)
+    elif Path(path).suffix.lower() in (".md", ".markdown", ".txt"):
+        essays = (Essay(text_of(Path(path)), shown(Path(path))),)
     else:
-        essays = read(path).essays
+        reading = read(path)
+        essays = reading.essays
+        say_errors(reading)
     if not essays:
         raise FileError(
             "this map has no essay to show",
             where=path,
             remedy="name the essay itself: argmap show --essay ESSAY.md",
         )
-    sys.stdout.write("\n".join(numbered(e) for e in essays))
+    _print("\n".join(numbered(e) for e in essays))
     print("\nNext: quote a paragraph as (¶2), a sentence as (¶2.1), words as (¶2 “first … last”)")
     return 0

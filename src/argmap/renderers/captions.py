@@ -36,7 +36,11 @@ def captions(reading: Reading, plan: Sketch, flags: Mapping[str, tuple[str, ...]
 
 def summary(graph: ArgumentMap) -> str:
     """What the whole picture shows, in a few sentences."""
-    counts = {"statement": len(graph.statements), "inference": len(graph.inferences), "conflict": len(graph.conflicts)}
+    counts = {
+        "statement": len(graph.statements),
+        "inference": len(graph.inferences),
+        "conflict": len(graph.conflicts),
+    }
     counted = ", ".join(f"{n} {word}{'' if n == 1 else 's'}" for word, n in counts.items())
     theses = " ".join(f"Thesis: {s.text or s.label}" for s in graph.statements if s.thesis)
     return _sentences(f"An argument map with {counted}", theses)
@@ -53,7 +57,9 @@ def _statement(statement: Statement, paragraph: int | None, flags: Iterable[str]
 def _relations(end: End, graph: ArgumentMap) -> str:
     """What a statement does and what is brought forward for and against it."""
     does = [
-        f"Supports {_named(i.conclusion, graph)}." for i in graph.inferences_from.get(end, ()) if i.conclusion != end
+        f"Supports {_named(i.conclusion, graph)}."
+        for i in graph.inferences_from.get(end, ())
+        if i.conclusion != end
     ]
     does += [
         f"{'Undercuts' if c.target.kind in ('inference', 'conflict') else 'Speaks against'} {_named(c.target, graph)}."
@@ -75,7 +81,9 @@ def _step(end: End, linked: bool, graph: ArgumentMap) -> str:
         argument = graph.ends.get(End("argument", step.argument or ""))
         if isinstance(argument, Argument) and argument.title:
             told.append(f"Argument “{argument.title}”")
-        told += [f"{word}: {text}" for word, text in (("Scheme", step.scheme), ("Warrant", step.warrant)) if text]
+        told += [
+            f"{word}: {text}" for word, text in (("Scheme", step.scheme), ("Warrant", step.warrant)) if text
+        ]
     premises = len(step.premises) if isinstance(step, Inference | Conflict) else 0
     first = f"{premises} premises that hold only together" if linked else "A step of the argument"
     return _sentences(first, *told)
@@ -83,7 +91,11 @@ def _step(end: End, linked: bool, graph: ArgumentMap) -> str:
 
 def _line(line: Line, graph: ArgumentMap) -> str:
     rephrase = next((r for r in graph.rephrases if svg_id("e", r.id) == line.id), None)
-    verb = _REPHRASES[rephrase.kind] if rephrase and line.relation == "rephrases" else _VERBS.get(line.relation, "")
+    verb = (
+        _REPHRASES[rephrase.kind]
+        if rephrase and line.relation == "rephrases"
+        else _VERBS.get(line.relation, "")
+    )
     if line.arrow == "both":
         verb = "excludes, and is excluded by,"
     return f"{_named(line.tail, graph)} {verb} {_named(line.head, graph)}"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Direction = Literal["BT", "RL"]
 
-_PULL = "1000"
+_PULL = "100"
 
 
 def dot(
@@ -78,7 +78,8 @@ class Diagram:
         plan = in_order(self.sketch, arrangement.blocks)
         if self.direction == "RL":
             plan = plan._replace(
-                within=dict.fromkeys(plan.within, ()), hubs=tuple(hub._replace(within=()) for hub in plan.hubs)
+                within=dict.fromkeys(plan.within, ()),
+                hubs=tuple(hub._replace(within=()) for hub in plan.hubs),
             )
         self._fill(graph, (), plan)
         for line in plan.lines:
@@ -139,7 +140,9 @@ def _names(graph: ArgumentMap, plan: Sketch) -> dict[End, str]:
 def _legend(reading: Reading, plan: Sketch, boxes: Mapping[End, DrawnBox]) -> str:
     kinds = [look for look in KINDS.values() if any(drawn.look is look for drawn in boxes.values())]
     badges = [flag for flag in FLAGS.values() if any(drawn.flag is flag for drawn in boxes.values())]
-    relations = [look for name, look in RELATIONS.items() if any(line.relation == name for line in plan.lines)]
+    relations = [
+        look for name, look in RELATIONS.items() if any(line.relation == name for line in plan.lines)
+    ]
     linked = any(hub.linked for hub in plan.hubs)
     return legend_label(reading.map.title or "", kinds, relations, badges, linked=linked)
 
@@ -228,6 +231,8 @@ def _line_attributes(line: Line, loose: bool) -> dict[str, str]:
         attributes |= {"dir": "both", "arrowtail": look.head}
     if loose:
         attributes["constraint"] = "false"
+    if line.relation == "rephrases":
+        attributes["weight"] = "0"
     return attributes
 
 

@@ -43,7 +43,9 @@ def _own(statement: Statement) -> set[str]:
 
 def _disputed(graph: ArgumentMap) -> list[str]:
     unanswered = {
-        identifier for identifier, reply in replies(graph).items() if reply.answer in ("by others", "unanswered")
+        identifier
+        for identifier, reply in replies(graph).items()
+        if reply.answer in ("by others", "unanswered")
     }
     return [
         s.id

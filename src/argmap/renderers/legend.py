@@ -24,14 +24,20 @@ def legend(
     linked: bool = False,
 ) -> str:
     """The HTML-like label of the graph, as the DOT language wants it; `linked` adds the junction."""
-    groups = ([_chip(look) for look in kinds], [_swatch(look) for look in relations], [_mark(look) for look in badges])
+    groups = (
+        [_chip(look) for look in kinds],
+        [_swatch(look) for look in relations],
+        [_mark(look) for look in badges],
+    )
     if linked:
         groups[1].append(_linked())
     rows = [row for group, height in zip(groups, _HEIGHTS, strict=True) for row in _rows(group, height)]
     head = "".join(f'{escape(line)}<BR ALIGN="LEFT"/>' for line in wrap(title, _TITLE, 620))
     cells = [f'<FONT POINT-SIZE="{_TITLE:g}" COLOR="{INK}"><B>{head}</B></FONT>'] if head else []
     table = "".join(f'<TR><TD ALIGN="LEFT" BALIGN="LEFT">{cell}</TD></TR>' for cell in (*cells, *rows))
-    return f'<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="2">{table}</TABLE>>' if table else ""
+    return (
+        f'<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="2">{table}</TABLE>>' if table else ""
+    )
 
 
 _Cell = tuple[str, float]
@@ -98,4 +104,7 @@ def _linked() -> _Cell:
 def _mark(look: FlagLook) -> _Cell:
     size = width(look.word, 7.5, bold=True) + 12
     word = f'<FONT POINT-SIZE="7.5" COLOR="{PAPER}"><B>{look.word}</B></FONT>'
-    return f'<TD STYLE="ROUNDED" BGCOLOR="{look.fill}" CELLPADDING="2" WIDTH="{size:.0f}">{word}</TD>', size + 5
+    return (
+        f'<TD STYLE="ROUNDED" BGCOLOR="{look.fill}" CELLPADDING="2" WIDTH="{size:.0f}">{word}</TD>',
+        size + 5,
+    )

@@ -3,15 +3,15 @@
 Left alone, Graphviz puts every box as near to its conclusion as it can, which makes wide, flat
 pictures. Here each box is given a row: the boxes of a block (a section, or what stands in none) fill
 rows of a limited width from the top, and the blocks stand side by side on shelves. Ways to do so are
-weighed by the shape and the length of lines that they will give.
+weighed by the size and the length of lines that they will give.
 Ranks are twice the rows: boxes stand on even ranks, junctions in the gaps between them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice, permutations, product
-from math import factorial, log, sqrt
+from itertools import combinations, islice, product
+from math import log, sqrt
 from typing import NamedTuple
 
 from argmap.graph import End
@@ -19,15 +19,18 @@ from argmap.renderers.sketch import Sketch
 
 Size = tuple[float, float]
 
-_ASPECT = 1.6
+ASPECT = 1.6
+"""The wanted width of a picture for a height of 1: between a page on its side and a screen."""
+
 _APART = 22.0
 _BETWEEN = 42.0
 _FRAME = (30.0, 45.0)
 _HEAD = (400.0, 190.0)
-_FEW_BLOCKS = 6
 _SHELVES = 3
 _MATES = 4
-_ORDERS = 4
+# Up to so many blocks all ways to shelve them are tried; up to so many, all that keep their order.
+_FEW_BLOCKS = 6
+_SOME_BLOCKS = 12
 # Widths of a row, as parts of the one that gives all boxes the wanted shape.
 _WIDTHS = (0.25, 0.34, 0.42, 0.5, 0.6, 0.75, 1.0, 1.3, 1.7)
 
@@ -40,7 +43,7 @@ class Arrangement(NamedTuple):
 
 
 class _Block(NamedTuple):
-    """The boxes of one block on rows counted from 0, the size they will take, and how many rows its lines cross."""
+    """The boxes of one block on rows counted from 0, its size, and how many rows its lines cross."""
 
     rows: Mapping[End, int]
     width: float
@@ -55,17 +58,19 @@ class _Block(NamedTuple):
 # What a box leads to, and how many rows below it the box must stand.
 _Leads = Mapping[End, list[tuple[End, int]]]
 _Mates = Mapping[End, tuple[End, ...]]
+# Lines from a row of one block to a row of another (None for what stands on top), and how many they are.
+_Between = Mapping[tuple[int, int, int | None, int], int]
 
 
 def arrangements(plan: Sketch, top: Iterable[End], sizes: Mapping[End, Size], limit: int) -> list[Arrangement]:
-    """Up to `limit` arrangements, the most promising first.
+    """Up to `limit` arrangements and at least one, the most promising first.
 
-    The boxes of `top` have rank 0; what leads to a box has a higher rank, circles aside. `sizes` are
-    the extents of boxes along and across the rows.
+    The boxes of `top` and their rivals have rank 0; what leads to a box has a higher rank, circles
+    aside. `sizes` are the extents of boxes along and across the rows, in points.
     """
     leads = _leads(plan)
     mates = _mates(plan, leads)
-    crown = {mate: 0 for end in top for mate in (end, *mates.get(end, ()))}
+    crown = {rival: 0 for end in top for rival in (end, *_rivals(end, plan, mates))}
     blocks: dict[str, list[End]] = {}
     for end, path in plan.within.items():
         if end not in crown:
@@ -73,21 +78,21 @@ def arrangements(plan: Sketch, top: Iterable[End], sizes: Mapping[End, Size], li
     hubs = _Hubs(plan)
     return [
         Arrangement(hubs.placed({**crown, **{end: 2 * row for end, row in rows.items()}}), order)
-        for rows, order in islice(_ways(blocks, leads, mates, sizes, bool(crown)), limit)
+        for rows, order in islice(_ways(blocks, leads, mates, sizes, 1 if crown else 0), limit)
     ]
 
 
 def _ways(
-    blocks: Mapping[str, list[End]], leads: _Leads, mates: _Mates, sizes: Mapping[End, Size], crowned: bool
+    blocks: Mapping[str, list[End]], leads: _Leads, mates: _Mates, sizes: Mapping[End, Size], first: int
 ) -> Iterator[tuple[Mapping[End, int], tuple[str, ...]]]:
-    """Rows and orders of blocks: of every good way to fill the rows a few orders."""
-    first = 1 if crowned else 0
+    """Rows from `first` on and orders of blocks: of every good way to fill the rows a few orders."""
     ways = []
     for room in _rooms(sizes):
         laid = [_laid(block, leads, mates, sizes, room) for block in blocks.values()]
         between = _between(laid, leads)
-        ways += ((_cost(laid, between, shelves, first), laid, shelves) for shelves in _shelvings(len(blocks)))
-    orders = list(islice(permutations(blocks), 0, None, max(1, factorial(min(len(blocks), 8)) // _ORDERS)))[:_ORDERS]
+        ways += [(_cost(laid, between, shelves, first), laid, shelves) for shelves in _shelvings(len(blocks))]
+    keys = tuple(blocks)
+    orders = dict.fromkeys((keys, keys[::-1], keys[::2] + keys[1::2], keys[1::2] + keys[::2]))
     seen = set()
     for _, laid, shelves in sorted(ways, key=lambda way: way[0]):
         starts = _starts(laid, shelves, first)
@@ -99,21 +104,46 @@ def _ways(
 
 def _rooms(sizes: Mapping[End, Size]) -> list[float]:
     area = sum((along + _APART) * (across + _BETWEEN) for along, across in sizes.values())
-    return [part * sqrt(area * _ASPECT) for part in _WIDTHS]
+    return [part * sqrt(area * ASPECT) for part in _WIDTHS]
 
 
 def _shelvings(count: int) -> Iterator[Sequence[int]]:
-    """Ways to put blocks on shelves, as the shelf of each; many blocks keep their order."""
-    if count > _FEW_BLOCKS:
-        yield from ([n * shelves // count for n in range(count)] for shelves in range(1, count // 2))
-        return
-    for shelves in product(range(min(_SHELVES, count)), repeat=count):
-        if set(shelves) == set(range(max(shelves, default=0) + 1)):
-            yield shelves
+    """Ways to put blocks on shelves, as the shelf of each."""
+    if count <= _FEW_BLOCKS:
+        for shelves in product(range(_SHELVES), repeat=count):
+            if set(shelves) == set(range(len(set(shelves)))):
+                yield shelves
+    elif count <= _SOME_BLOCKS:
+        for cuts in (cuts for n in range(_SHELVES + 1) for cuts in combinations(range(1, count), n)):
+            yield [sum(cut <= n for cut in cuts) for n in range(count)]
+    else:
+        yield from ([n * shelves // count for n in range(count)] for shelves in range(1, count + 1))
 
 
-# Lines from a row of one block to a row of another (None for what stands on top), and how many they are.
-_Between = Mapping[tuple[int, int, int | None, int], int]
+def _starts(laid: list[_Block], shelves: Sequence[int], first: int) -> list[int]:
+    """The row on which each block begins."""
+    depth = [0] * (max(shelves, default=0) + 1)
+    for block, shelf in zip(laid, shelves, strict=True):
+        depth[shelf] = max(depth[shelf], block.depth)
+    return [first + sum(depth[:shelf]) for shelf in shelves]
+
+
+def _cost(laid: list[_Block], between: _Between, shelves: Sequence[int], first: int) -> float:
+    """The size of the picture (the logarithm of its width on a page), and how long and how wrong its lines are."""
+    starts = _starts(laid, shelves, first)
+    wide = [0.0] * (max(shelves, default=0) + 1)
+    high = wide.copy()
+    for block, shelf in zip(laid, shelves, strict=True):
+        wide[shelf] += block.width
+        high[shelf] = max(high[shelf], block.height)
+    size = log(max(_HEAD[0], max(wide), (_HEAD[1] + sum(high)) * ASPECT))
+    steps = [
+        (starts[n] + row - (starts[other] + target if other is not None else 0), count)
+        for (n, row, other, target), count in between.items()
+    ]
+    length = sum(abs(step) * count for step, count in steps) + sum(block.length for block in laid)
+    upward = sum(count for step, count in steps if step <= 0)
+    return size + 0.2 * length / max(1, sum(len(block.rows) for block in laid)) + 0.05 * upward
 
 
 def _between(laid: list[_Block], leads: _Leads) -> _Between:
@@ -129,51 +159,33 @@ def _between(laid: list[_Block], leads: _Leads) -> _Between:
     return lines
 
 
-def _starts(laid: list[_Block], shelves: Sequence[int], first: int) -> list[int]:
-    """The row on which each block begins."""
-    depth = [0] * (max(shelves, default=0) + 1)
-    for block, shelf in zip(laid, shelves, strict=True):
-        depth[shelf] = max(depth[shelf], block.depth)
-    return [first + sum(depth[:shelf]) for shelf in shelves]
-
-
-def _cost(laid: list[_Block], between: _Between, shelves: Sequence[int], first: int) -> float:
-    """The size of the picture (the logarithm of its width on a page), and how long lines between blocks are."""
-    starts = _starts(laid, shelves, first)
-    wide = [0.0] * (max(shelves, default=0) + 1)
-    high = wide.copy()
-    for block, shelf in zip(laid, shelves, strict=True):
-        wide[shelf] += block.width
-        high[shelf] = max(high[shelf], block.height)
-    size = log(max(_HEAD[0], max(wide), (_HEAD[1] + sum(high)) * _ASPECT))
-    steps = [
-        (starts[n] + row - (starts[other] + target if other is not None else 0), count)
-        for (n, row, other, target), count in between.items()
-    ]
-    length = sum(abs(step) * count for step, count in steps) + sum(block.length for block in laid)
-    upward = sum(count for step, count in steps if step <= 0)
-    FEAT[id(laid),tuple(shelves)]=(size,length,upward, laid)
-    return size + 0.2 * length / sum(len(block.rows) for block in laid) + 0.05 * upward
-FEAT={}
-
-
 def _laid(block: list[End], leads: _Leads, mates: _Mates, sizes: Mapping[End, Size], room: float) -> _Block:
     """The boxes of one block on rows no wider than `room`: the deepest branches first, mates on one row."""
-    inside = set(block)
+    inside = dict.fromkeys(block)
     above = {end: [(head, rows) for head, rows in leads[end] if head in inside] for end in block}
-    below = _depths(block, above)
+    mates = {end: tuple(mate for mate in mates.get(end, ()) if mate in inside) for end in block}
+    below: dict[End, list[tuple[End, int]]] = {end: [] for end in block}
+    for end, heads in above.items():
+        for head, rows in heads:
+            below[head].append((end, rows))
+    urgency = _depths(block, above)
     order = {end: n for n, end in enumerate(block)}
+    waits = {end: len(heads) for end, heads in above.items()}
+    floor = dict.fromkeys(block, 0)
     placed: dict[End, int] = {}
-    waiting = list(block)
     row = 0
-    while waiting:
-        free = {e for e in waiting if all(h in placed and placed[h] + rows <= row for h, rows in above[e])}
-        ready = [e for e in waiting if e in free and free.issuperset(m for m in mates.get(e, ()) if m in inside)]
-        if not ready and not any(placed[h] + rows > row for e in waiting for h, rows in above[e] if h in placed):
-            ready = waiting[:1]
-        ready.sort(key=lambda end: (-below[end], order[end]))
-        placed.update(dict.fromkeys(_filled(ready, mates, sizes, room), row))
-        waiting = [end for end in waiting if end not in placed]
+    while len(placed) < len(block):
+        free = {end for end in inside if waits[end] <= 0}
+        ready = [e for e in free if all(m in free and floor[m] <= row for m in (e, *mates[e]))]
+        if not ready and all(floor[end] <= row for end in free):
+            ready = [next(iter(inside))]
+        ready.sort(key=lambda end: (-urgency[end], order[end]))
+        for end in _filled(ready, mates, sizes, room):
+            placed[end] = row
+            inside.pop(end, None)
+            for tail, rows in below[end]:
+                waits[tail] -= 1
+                floor[tail] = max(floor[tail], row + rows)
         row += 1
     length = sum(placed[end] - placed[head] for end in block for head, _ in above[end])
     return _Block(placed, *_extent(placed, sizes), length)
@@ -181,10 +193,12 @@ def _laid(block: list[End], leads: _Leads, mates: _Mates, sizes: Mapping[End, Si
 
 def _filled(ready: list[End], mates: _Mates, sizes: Mapping[End, Size], room: float) -> list[End]:
     taken: dict[End, float] = {}
+    filled = 0.0
     for end in ready:
-        group = {mate: sizes[mate][0] + _APART for mate in (end, *mates.get(end, ())) if mate not in taken}
-        if not taken or sum(taken.values()) + sum(group.values()) <= room:
+        group = {mate: sizes[mate][0] + _APART for mate in (end, *mates[end]) if mate not in taken}
+        if not taken or filled + sum(group.values()) <= room:
             taken.update(group)
+            filled += sum(group.values())
     return list(taken)
 
 
@@ -234,7 +248,7 @@ def _chains(start: End, onward: Mapping[End, list[End]], hubs: set[End]) -> Iter
             yield end, max(passed, 1)
 
 
-def _mates(plan: Sketch, leads: _Leads) -> dict[End, tuple[End, ...]]:
+def _mates(plan: Sketch, leads: _Leads) -> _Mates:
     """Rivals on one issue share a row, and so do premises that hold only together and serve nothing else."""
     linked = {hub.step for hub in plan.hubs if hub.linked}
     groups: dict[object, list[End]] = {}
@@ -250,6 +264,11 @@ def _mates(plan: Sketch, leads: _Leads) -> dict[End, tuple[End, ...]]:
         if apart and 1 < len(group) <= _MATES and mates.keys().isdisjoint(group):
             mates.update((end, tuple(other for other in group if other != end)) for end in group)
     return mates
+
+
+def _rivals(end: End, plan: Sketch, mates: _Mates) -> list[End]:
+    """The boxes in one issue with `end` that may stand beside it."""
+    return [mate for mate in mates.get(end, ()) if plan.within[mate] and plan.within[mate] == plan.within[end]]
 
 
 class _Hubs:
@@ -268,20 +287,21 @@ class _Hubs:
     def placed(self, boxes: Mapping[End, int]) -> Mapping[End, int]:
         """`boxes` and the junctions, each just above what leads to it and below what it leads to."""
         ranks = dict(boxes)
-        highest = self._lowered(ranks)
-        for hub in sorted(self.hubs, key=lambda hub: -highest[hub]):
+        least = self._least(boxes)
+        for hub in sorted(self.hubs, key=lambda hub: -least[hub]):
             above = [ranks[tail] - (1 if tail in boxes else 2) for tail in self.tails[hub] if tail in ranks]
-            ranks[hub] = min((rank for rank in above if rank >= highest[hub]), default=highest[hub])
+            ranks[hub] = min((rank for rank in above if rank >= least[hub]), default=least[hub])
         return ranks
 
-    def _lowered(self, boxes: Mapping[End, int]) -> dict[End, int]:
+    def _least(self, boxes: Mapping[End, int]) -> dict[End, int]:
         """The least rank of each junction: below every box and junction that it leads to."""
         least = dict.fromkeys(self.hubs, 1)
         changed = self.hubs
         for _ in self.hubs:
             lowered = []
             for hub in changed:
-                wanted = max((boxes[h] + 1 if h in boxes else least[h] + 2 for h in self.heads[hub] if h in boxes or h in least), default=1)
+                heads = self.heads[hub]
+                wanted = max((boxes[h] + 1 if h in boxes else least[h] + 2 for h in heads), default=1)
                 if wanted > least[hub]:
                     least[hub] = wanted
                     lowered += [tail for tail in self.tails[hub] if tail in least]

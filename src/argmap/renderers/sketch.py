@@ -182,7 +182,9 @@ class _Steps:
 
 def _hub(graph: ArgumentMap, step: Step, drawn: _Steps, within: dict[End, Path]) -> Hub:
     linked = len(step.premises) > 1 and (isinstance(step, Conflict) or step.linkage == "linked")
-    paths = [within.get(drawn.origin(p), ()) for p in step.premises] or [within.get(drawn.drawn(_aim(step)), ())]
+    paths = [within.get(drawn.origin(p), ()) for p in step.premises] or [
+        within.get(drawn.drawn(_aim(step)), ())
+    ]
     shared = tuple(key for key in _common(paths) if not key.startswith("issue"))
     return Hub(_end(step), _relation(step), linked, shared)
 

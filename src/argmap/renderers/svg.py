@@ -21,8 +21,8 @@ _Element = ElementTree.Element
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "{http://www.w3.org/1999/xlink}"
 _FONTS = "Helvetica, Arial, 'Liberation Sans', Arimo, sans-serif"
-_TRIES = 16
-_BOXES = 1000
+_TRIES = 8
+_BOXES = 400
 _ASPECT = 1.6
 _SIZE = re.compile(rb'viewBox="0\.00 0\.00 ([\d.]+) ([\d.]+)"')
 _CURVE = re.compile(rb'<path fill="none"[^>]* d="([^"]*)"')

@@ -8,6 +8,14 @@ from argmap.text.place import Lines, Place
 
 WIDTH = 96
 
+_SIGNS = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
+_SIGNS |= dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
+
+
+def visible(line: str) -> str:
+    """A line in which every character that would steer a terminal is a sign that shows it."""
+    return line.translate(_SIGNS)
+
 
 def frame(place: Place, end: int, lines: Lines) -> tuple[str, str]:
     """The line of `place` in `lines` and the carets under what lies from it to offset `end`.
@@ -15,7 +23,7 @@ def frame(place: Place, end: int, lines: Lines) -> tuple[str, str]:
     A long line is cut on both sides with an ellipsis; words that go on in another line are marked up
     to the end of this one.
     """
-    line = lines.line(place.line)
+    line = visible(lines.line(place.line).replace("\t", " "))
     start = min(place.column - 1, len(line))
     stop = min(max(start + end - place.offset, start + 1), max(len(line), start + 1))
     first, last = 0, len(line)
@@ -26,7 +34,7 @@ def frame(place: Place, end: int, lines: Lines) -> tuple[str, str]:
         stop = min(stop, last)
     before = "… " if first else ""
     after = " …" if last < len(line) else ""
-    shown = before + line[first:last].replace("\t", " ") + after
+    shown = before + line[first:last] + after
     indent = " " * (columns(before) + columns(line[first:start]))
     return shown.rstrip(), indent + "^" * max(columns(line[start:stop]), 1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from argmap.findings import Finding, Report, Severity
-from argmap.reports.frame import frame
+from argmap.reports.frame import frame, visible
 from argmap.text.place import Lines
 
 IN_FULL = 5
@@ -64,6 +64,7 @@ class _Page:
 
     def help(self, words: str) -> list[str]:
         """The help line, once for all findings that have the same."""
+        words = visible(words)
         first = words not in self.helped
         self.helped.add(words)
         return [f"   = help: {words}"] if first else []
@@ -77,7 +78,8 @@ def _head(report: Report, page: _Page) -> str:
         found = f"{report.located} of {plural(report.quotes, 'quote')} found in the text"
     else:
         found = "no quotes"
-    return page.paint(f"{report.file}: {plural(report.statements, 'statement')}, {found}", "1")
+    file = visible(report.file)
+    return page.paint(f"{file}: {plural(report.statements, 'statement')}, {found}", "1")
 
 
 def plural(number: int, noun: str) -> str:
@@ -87,10 +89,11 @@ def plural(number: int, noun: str) -> str:
 
 def _full(f: Finding, page: _Page) -> str:
     label = page.paint(f"{f.severity.value}[{f.rule}]", _COLORS[f.severity])
-    lines = [f"{f.map}: {label}: {f.message}" if f.map is not None else f"{label}: {f.message}"]
+    where = f"{visible(str(f.map))}: " if f.map is not None else ""
+    lines = [f"{where}{label}: {visible(f.message)}"]
     if f.essay is not None and f.essay.place.file in page.texts:
         place, end = f.essay.place, f.essay.span.end
-        lines.append(f"   --> {place}")
+        lines.append(f"   --> {visible(str(place))}")
     elif f.map is not None and f.map.file in page.texts and f.about == "map":
         place, end = f.map, f.map.offset + 1
     else:
@@ -114,9 +117,7 @@ def _summed_up(report: Report, observed: Sequence[Finding]) -> str:
     return "\n".join(lines)
 
 
-def _weightiest(
-    report: Report, observed: Sequence[Finding], page: _Page, most: int
-) -> list[str]:
+def _weightiest(report: Report, observed: Sequence[Finding], page: _Page, most: int) -> list[str]:
     ranked = sorted(
         (f for f in observed if f.severity is not Severity.INFO),
         key=lambda f: (f.severity.rank, -report.weights.get(f.id or "", 0.0)),

@@ -82,8 +82,9 @@ def light_marks(text: str) -> Marked:
     if body[end : end + 1] == ")":
         openings = list(_MARK_START.finditer(body, 0, end))
         for paired in (True, False):
+            tried: set[int] = set()
             for opening in reversed(openings):
-                items = _items(body, opening.end(), end, paired)
+                items = _items(body, opening.end(), end, paired, tried)
                 if items and not (stop and items[0].quote.paragraph is None):
                     return Marked(body[: opening.start()].rstrip() + stop, tuple(items))
     return Marked(text, (), tuple(_faults(body)))
@@ -112,15 +113,8 @@ def own_words(text: str) -> str | None:
     ``“a” and “b”`` is not one pair.
     """
     text = text.strip()
-    words = text[1:-1].strip()
-    if (
-        len(text) > 2
-        and text[-1] in _CLOSERS.get(text[0], "")
-        and words
-        and not _unpaired(text[1:-1], text[0])
-    ):
-        return words
-    return None
+    whole = _quoted(text, 0, len(text), paired=True) if text[:1] in _CLOSERS else ()
+    return next((words for end, words in whole if end == len(text)), None)
 
 
 _ADDRESS = re.compile(r"(?:¶\s?|[pP])([1-9]\d{0,5})(?:\.([1-9]\d{0,5}))?(?!\w)\s*")
@@ -133,15 +127,15 @@ _MEANT_AS_MARK = re.compile(r'\(\s*(?:¶|[pP]\d[\d.]*\s*[“"„«»])')
 _OPENS_AFTER = re.compile(r"[\s(\[{“‘'—–-]")
 
 
-def _items(text: str, start: int, end: int, paired: bool) -> list[LightMark] | None:
+def _items(text: str, start: int, end: int, paired: bool, tried: set[int]) -> list[LightMark] | None:
     """The quotes of ``text[start:end]``, parted by ``;``; None if it is anything else.
 
     With `paired`, quotation marks inside the words must pair. Where an item may end at several
-    places the nearest that lets the rest be read is taken.
+    places the nearest that lets the rest be read is taken; where one was `tried` in vain it is not
+    tried again.
     """
     read: list[LightMark] = []
     ways = [_item(text, start, end, paired)]
-    tried = {start}
     while ways:
         item, following = next(ways[-1], (None, None))
         if item is None:
@@ -179,34 +173,35 @@ def _number(address: re.Match[str] | None, group: int) -> int | None:
 
 def _quoted(text: str, opening: int, end: int, paired: bool) -> Iterator[tuple[int, str]]:
     """Just after each place where the quotation opened at `opening` may close, and its words."""
-    for closing in range(opening + 1, end):
-        if text[closing] not in _CLOSERS[text[opening]]:
-            continue
-        if not (_SPACE.fullmatch(text, closing + 1, end) or _NEXT_ITEM.match(text, closing + 1, end)):
-            continue
-        words = text[opening + 1 : closing]
-        unpaired = _unpaired(words, text[opening])
-        if words.strip() and (not unpaired or (not paired and len(set(unpaired)) == 1)):
-            yield closing + 1, words.strip()
+    opener = text[opening]
+    opened = closed = 0
+    for index in range(opening + 1, end):
+        shape = _shape(text, index, opener, opening + 1)
+        if shape < 0 or text[index] == opener == '"':
+            pairs = not (opened and closed) if not paired else not (opened or closed)
+            last = _SPACE.fullmatch(text, index + 1, end) or _NEXT_ITEM.match(text, index + 1, end)
+            words = text[opening + 1 : index].strip() if last and pairs else ""
+            if words:
+                yield index + 1, words
+        if shape > 0:
+            opened += 1
+        elif shape < 0 and opened:
+            opened -= 1
+        elif shape < 0:
+            closed += 1
+            if paired:
+                return
 
 
-def _unpaired(words: str, opener: str) -> str:
-    """The quotation marks of `words` without a partner there: ``<`` for opening, ``>`` for closing."""
-    unpaired = ""
-    for index, char in enumerate(words):
-        if char == '"' == opener:
-            opens = index == 0 or bool(_OPENS_AFTER.match(words[index - 1]))
-        elif char == opener:
-            opens = True
-        elif char in _CLOSERS[opener]:
-            opens = False
-        else:
-            continue
-        if not opens and unpaired.endswith("<"):
-            unpaired = unpaired[:-1]
-        else:
-            unpaired += "<" if opens else ">"
-    return unpaired
+def _shape(text: str, index: int, opener: str, start: int) -> int:
+    """1 for a quotation mark of the opener's kind that opens, -1 for one that closes, else 0.
+
+    A straight mark opens after white space, a bracket or a dash, or where the words `start`.
+    """
+    char = text[index]
+    if char == opener == '"':
+        return 1 if index == start or _OPENS_AFTER.match(text[index - 1]) else -1
+    return 1 if char == opener else -1 if char in _CLOSERS[opener] else 0
 
 
 def _faults(text: str) -> Iterator[MarkFault]:

@@ -24,6 +24,7 @@ _LEAST_RATIO = 0.5
 _MOST_PLACES = 6
 _MOST_TOKENS = 400
 _MOST_RESPELLED = 8
+_MOST_VOTES = 20_000
 _MOST_DROPPED = 4
 _NEGATIONS = frozenset(
     {"not", "no", "never", "none", "nor", "neither", "nothing", "nobody", "nowhere", "without", "cannot"}
@@ -85,22 +86,27 @@ def _regions(essay: Essay, wanted: Sequence[Token]) -> Iterator[Sequence[Token]]
     """Stretches of the essay's tokens that may hold the passage, the likeliest first.
 
     Every word in common votes for where the passage would begin, a rare word more than a frequent
-    one.
+    one and before it.
     """
     words = essay.words
     slack = max(3, len(wanted) // 4)
     votes: dict[int, float] = {}
-    centres: dict[int, tuple[float, int]] = {}
-    for offset, word in _respelled(words, wanted):
-        places = words.positions[word]
+    centres: dict[int, int] = {}
+    cast = 0
+    spellings = sorted(_respelled(words, wanted), key=lambda spelling: len(words.positions[spelling[1]]))
+    for offset, word in spellings:
+        places = words.positions[word][:_MOST_VOTES]
         weight = 1 / len(places)
         for place in places:
             bucket = (place - offset) // slack
             votes[bucket] = votes.get(bucket, 0.0) + weight
-            centres[bucket] = max(centres.get(bucket, (0.0, 0)), (weight, place))
+            centres.setdefault(bucket, place)
+        cast += len(places)
+        if cast > _MOST_VOTES:
+            break
     both = {bucket: vote + votes.get(bucket + 1, 0.0) for bucket, vote in votes.items()}
     for bucket in sorted(both, key=lambda bucket: (-both[bucket], bucket))[:_MOST_PLACES]:
-        centre = words.tokens[centres[bucket][1]].start
+        centre = words.tokens[centres[bucket]].start
         start = max((bucket - 1) * slack, 0)
         region = words.tokens[start : (bucket + 3) * slack + len(wanted)]
         block = essay.block_at(essay.folded.offsets[centre]).span

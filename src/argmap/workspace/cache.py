@@ -55,7 +55,7 @@ class Cache:
         """Keep a report; `files` are all that decided it, with the names that its places use."""
         if self.folder is None:
             return
-        rows = [(name, str(path.resolve()), _digest_of(_content(path))) for name, path in files]
+        rows = [(name, os.path.realpath(path), _digest_of(_content(path))) for name, path in files]
         value = {"made": _made(settings), "files": rows, "report": encode_report(report)}
         body = json.dumps(value, ensure_ascii=False)
         entry = self._entry(file, settings)
@@ -66,7 +66,8 @@ class Cache:
 
     def _entry(self, file: Path, settings: Mapping[str, Any]) -> Path:
         assert self.folder is not None, "a cache that is off is not asked for entries"
-        key = json.dumps([str(file), str(file.resolve()), settings["options"], settings["essay"]])
+        # The current folder is part of it, because the names in a report are relative to that.
+        key = json.dumps([str(file), os.getcwd(), settings["options"], settings["essay"]])
         return self.folder / f"{digest(key.encode())}.json"
 
 

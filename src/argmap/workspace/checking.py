@@ -34,7 +34,12 @@ def check_file(file: Path, options: Mapping[str, Any], essay: Path | None, cache
         UsageError: a rule is named that does not exist.
     """
     found = settings_for(file.parent)
-    key = {"options": dict(options), "file": dict(found.values), "essay": str(essay) if essay else None}
+    key = {
+        "options": dict(options),
+        "file": dict(found.values),
+        "essays": {name: str(path) for name, path in found.essays.items()},
+        "essay": str(essay) if essay else None,
+    }
     known = cache.get(file, key)
     if known is not None:
         report, contents = known

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from contextlib import suppress
+from errno import EISDIR
 from pathlib import Path
 
 from argmap.errors import FileError
@@ -30,8 +31,8 @@ def read_bytes(path: Path) -> bytes:
         message = "there is no such file"
     except IsADirectoryError:
         message = "this is a folder, not a file"
-    except OSError as error:
-        message = f"this file cannot be read: {error.strerror or error}"
+    except (OSError, ValueError) as error:  # a ValueError: no file can have this name
+        message = f"this file cannot be read: {getattr(error, 'strerror', None) or error}"
     raise FileError(message, where=shown(path), remedy="check the path")
 
 
@@ -60,38 +61,41 @@ def decoded(data: bytes, name: str) -> str:
 
 def inside(folder: Path, name: str) -> Path | None:
     """The file that a map in `folder` calls `name`; None when it leads outside of the folder."""
+    home = os.path.realpath(folder)
     try:
-        path = (folder / name).resolve()
-        return path if path.is_relative_to(folder.resolve()) else None
-    except (OSError, ValueError, RuntimeError):
-        return None
+        path = Path(os.path.realpath(os.path.join(home, name)))
+    except ValueError:  # no file can have this name
+        return folder / name
+    return path if path.is_relative_to(home) else None
 
 
 def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
-    """Write files into `folder`, each whole or not at all; nothing else there is touched.
+    """Write files into `folder`, all of them whole or none; nothing else there is touched.
 
     Raises:
         FileError: the folder or a file cannot be written.
     """
-    written = []
+    path, temporary = folder, dict[Path, Path]()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, data in contents.items():
-            written.append(_write(folder / name, data))
-    except OSError as error:
-        where = error.filename if isinstance(error.filename, str) else str(folder)
-        message = f"cannot be written: {error.strerror or error}"
-        raise FileError(message, where=where, remedy="choose another folder with -o") from None
-    return written
-
-
-def _write(path: Path, data: bytes) -> Path:
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with open(temporary, "wb") as file:
-            file.write(data)
-        os.replace(temporary, path)
+            path = folder / name
+            temporary[path] = folder / f".argmap-{os.getpid()}-{len(temporary)}.tmp"
+            _write(temporary[path], data, over=path)
+        for path, whole in temporary.items():
+            os.replace(whole, path)
+    except (OSError, ValueError) as error:
+        message = f"cannot be written: {getattr(error, 'strerror', None) or error}"
+        raise FileError(message, where=shown(path), remedy="choose another place to write to") from None
     finally:
-        with suppress(FileNotFoundError):
-            os.unlink(temporary)
-    return path
+        for left in temporary.values():
+            with suppress(OSError):
+                os.unlink(left)
+    return list(temporary)
+
+
+def _write(path: Path, data: bytes, *, over: Path) -> None:
+    if over.is_dir():
+        raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
+    with open(path, "wb") as file:
+        file.write(data)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -63,21 +64,24 @@ def with_essays(
         entries = (EssayEntry(essay.stem, essay.name),)
     found, missing = [], []
     for number, entry in enumerate(entries):
-        path = essay if number == 0 and essay is not None else places.get(entry.file)
-        if path is not None:
-            found.append(_essay(entry, path))
+        if number == 0 and essay is not None:
+            found.append(_essay(entry, essay))
             continue
-        path = inside(folder, entry.file)
+        path = places.get(entry.file) or inside(folder, entry.file)
         if path is None:
             missing.append(_missing(reading, entry, "leads outside of the folder of the map"))
-        elif not path.is_file():
-            missing.append(_missing(reading, entry, "is not there"))
-        else:
-            try:
-                found.append(_essay(entry, path))
-            except FileError as error:
-                missing.append(_missing(reading, entry, f"cannot be read: {error.message}"))
+            continue
+        try:
+            found.append(_essay(entry, path))
+        except FileError as error:
+            missing.append(_missing(reading, entry, _why(path, error, entry.file in places)))
     return evolve(reading, findings=(*reading.findings, *missing)).with_essays(found)
+
+
+def _why(path: Path, error: FileError, set_: bool) -> str:
+    if os.path.exists(path):
+        return f"cannot be read: {error.message}"
+    return f"is not at {shown(path)}, where the settings say it lies" if set_ else "is not there"
 
 
 def _essay(entry: EssayEntry, path: Path) -> Essay:

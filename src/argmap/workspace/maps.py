@@ -24,10 +24,10 @@ def find_maps(paths: Iterable[Path]) -> list[Path]:
     Raises:
         FileError: a path does not exist.
     """
-    found: dict[Path, Path] = {}
+    found: dict[str, Path] = {}
     for path in paths:
         for file in _maps_at(path):
-            found.setdefault(file.resolve(), file)
+            found.setdefault(os.path.realpath(file), file)
     return list(found.values())
 
 

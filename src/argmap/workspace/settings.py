@@ -54,7 +54,7 @@ def _read(files: list[Path], folder: Path) -> FileSettings:
         for key, value in table.items():
             _check_key(file, key, value)
         for name, path in table.pop("essays", {}).items():
-            essays[name] = folder / str(path)
+            essays[name] = folder / path
         values.update(table)
     return FileSettings(values, essays, tuple(files))
 
@@ -68,7 +68,10 @@ def _table(file: Path) -> dict[str, Any]:
         message = f"these settings cannot be read: {error}"
         raise SettingsError(message, where=shown(file), remedy="mend the file; it is TOML") from None
     if file.name == "pyproject.toml":
-        return dict(table.get("tool", {}).get("argmap", {}))
+        tool = table.get("tool")
+        table = tool.get("argmap", {}) if isinstance(tool, dict) else {}
+        if not isinstance(table, dict):
+            raise SettingsError("`tool.argmap` is no table", where=shown(file), remedy="write [tool.argmap]")
     return table
 
 
@@ -92,6 +95,8 @@ def _check_key(file: Path, key: str, value: Any) -> None:
     ):
         message = f"`{key}` is a list of rules"
         raise SettingsError(message, where=shown(file), remedy=f'write {key} = ["no-thesis"]')
-    if key == "essays" and not isinstance(value, dict):
+    if key == "essays" and not (
+        isinstance(value, dict) and all(isinstance(path, str) for path in value.values())
+    ):
         remedy = 'write essays = {"essay.md" = "texts/essay.md"}'
         raise SettingsError("`essays` maps names to paths", where=shown(file), remedy=remedy)

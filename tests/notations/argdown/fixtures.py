@@ -1,4 +1,4 @@
-"""The documents of the reference implementation with what it made of them (`data/argdown` of the shared folder)."""
+"""The documents of the reference implementation (`data/argdown` of the shared folder) and their results."""
 
 from __future__ import annotations
 

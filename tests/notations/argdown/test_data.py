@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
+import sys
 from typing import Any
 
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from argmap.notations.argdown import simple_yaml
 from argmap.notations.argdown.data import read_data
 from argmap.notations.argdown.full_yaml import DataError, read_fully
 from argmap.notations.argdown.simple_yaml import read_simply
@@ -38,14 +38,47 @@ def fault(text: str) -> Fault:
         *((word, False) for word in ("false", "False", "FALSE")),
         *((word, None) for word in ("null", "Null", "NULL", "~", "")),
         *((word, word) for word in ("yes", "no", "on", "off", "y", "n", "nUll", "<<", "=")),
-        *(("017", 17), ("08", 8), ("0o17", 15), ("0x1F", 31), ("0b11", 3), ("+12", 12), ("-0", 0), ("-7", -7)),
+        *(
+            ("017", 17),
+            ("08", 8),
+            ("0o17", 15),
+            ("0x1F", 31),
+            ("0b11", 3),
+            ("+12", 12),
+            ("-0", 0),
+            ("-7", -7),
+        ),
         *(("1e3", 1000.0), (".5", 0.5), ("1.", 1.0), ("12e03", 12000.0), ("1.5", 1.5), (".inf", math.inf)),
         *((word, word) for word in ("1_000", "1:30", "1.5e", "+.5", "1e999", "2024-1-2", "0x", "1-2")),
-        *(("a#b", "a#b"), ("it''s", "it''s"), ("what? yes", "what? yes"), ("a:b", "a:b"), ("-x", "-x")),
-        *(('"a"', "a"), ("'it''s'", "it's"), (r'"\u007b\x41\e\/"', "{A\x1b/"), (r'"\ud83d\ude00"', "\U0001f600")),
+        *(
+            ("a#b", "a#b"),
+            ("it''s", "it''s"),
+            ("what? yes", "what? yes"),
+            ("a:b", "a:b"),
+            ("-x", "-x"),
+            ("?x", "?x"),
+        ),
+        *(
+            ('"a"', "a"),
+            ("'it''s'", "it's"),
+            (r'"\u007b\x41\e\/"', "{A\x1b/"),
+            (r'"\ud83d\ude00"', "\U0001f600"),
+        ),
         *(("http://x.y/z?a=b#c", "http://x.y/z?a=b#c"), ("[a, 'b, c', {d: 1}]", ["a", "b, c", {"d": 1}])),
-        *(("[]", []), ("{}", {}), ("[a: b]", [{"a": "b"}]), ("!!str 1", "1"), ("!!int '7'", 7), ("!!float 1", 1.0)),
-        *(("&x a", "a"), ("! 1", "1"), ("!!set {a, b}", {"a": None, "b": None}), ("!!binary QQ==", {"0": 65})),
+        *(
+            ("[]", []),
+            ("{}", {}),
+            ("[a: b]", [{"a": "b"}]),
+            ("!!str 1", "1"),
+            ("!!int '7'", 7),
+            ("!!float 1", 1.0),
+        ),
+        *(
+            ("&x a", "a"),
+            ("! 1", "1"),
+            ("!!set {a, b}", {"a": None, "b": None}),
+            ("!!binary QQ==", {"0": 65}),
+        ),
     ],
 )
 def test_a_word_is_what_js_yaml_takes_it_for(written: str, value: Any) -> None:
@@ -74,7 +107,7 @@ def test_a_date_stays_as_written_and_is_known_for_one(written: str) -> None:
         ("{a, b}", {"a": None, "b": None}),
         ('{"a":1}', {"a": 1}),
         ("{a: 1,}", {"a": 1}),
-        ("{a: 1, n: 1,000}", {"a": 1, "n": 1, "000": None} | {"0": None}),
+        ("{a: 1, n: 1,000}", {"a": 1, "n": 1, "0": None}),
         ("{true: 1, 1.0: 2, [1, 2]: 3, {a: b}: 4}", {"true": 1, "1": 2, "1,2": 3, "[object Object]": 4}),
         ("{a: b\n  c}", {"a": "b c"}),
         ("{a: &x {b: 1, c: 2}, d: {<<: *x, c: 3}}", {"a": {"b": 1, "c": 2}, "d": {"b": 1, "c": 3}}),
@@ -90,13 +123,11 @@ def test_a_date_stays_as_written_and_is_known_for_one(written: str) -> None:
         ("{\n  words\n}", "words"),
         ("===\na: 1\n===", {"a": 1}),
         ("===\n===", None),
-        ("====== ", None),
+        ("======", None),
     ],
 )
 def test_a_block_is_what_js_yaml_takes_it_for(text: str, value: Any) -> None:
-    if text == "{a: 1, n: 1,000}":
-        value = {"a": 1, "n": 1, "0": None}
-    assert read(text.strip()).value == value
+    assert read(text).value == value
 
 
 @pytest.mark.parametrize(
@@ -104,14 +135,14 @@ def test_a_block_is_what_js_yaml_takes_it_for(text: str, value: Any) -> None:
     [
         ("{by: one: two}", ":", "a colon inside the value of `by`"),
         ("{by: @one}", "@", "a value that begins with `@` after `by`"),
-        ("{by: 'one}", "}", "a quotation mark that is not closed after `by`"),
+        ("{by: 'one}", "'", "a quotation mark that is not closed after `by`"),
         ('{by: "one" two}', "two", "`t` where a comma or the end was expected after `by`"),
-        ('{by: "\\q"}', "q", "an escape that YAML does not know after `by`"),
+        ('{by: "\\q"}', "\\q", "an escape that YAML does not know after `by`"),
         ("{by: *one}", "*", "`*one` refers to `&one`, which does not stand before it"),
         ("{by: !one two}", "!", "`!one` is no type that this value can have"),
-        ("{by: !!int two}", "!", "`!!int` is no type that this value can have"),
+        ("{by: !!int two}", "!!int", "`!!int` is no type that this value can have"),
         ("{by: one, by: two}", "by: two", "`by` stands twice"),
-        ("{by: one}}", "}}", "`}` after the end of the data"),
+        ("{by: one}}", "}", "`}` after the end of the data"),
         ("{by: [x,,y]}", ",y", "`,` where a value was expected after `by`"),
         ("{by: <<, <<: word}", "<<: word", "`<<` merges something that is no map"),
         ("{\n\tby: one\n}", "\t", "a tab as indentation"),
@@ -123,7 +154,7 @@ def test_a_block_is_what_js_yaml_takes_it_for(text: str, value: Any) -> None:
 def test_a_mistake_is_told_where_it_stands(text: str, at: str, message: str) -> None:
     found = fault(text)
     assert found.message == message
-    assert found.offset in (text.index(at), text.rindex(at), len(text) - 1)
+    assert found.offset == text.rindex(at)
     assert found.help
 
 
@@ -194,10 +225,67 @@ def test_a_value_cut_at_a_comma_leaves_stray_keys(text: str, stray: list[Any]) -
 
 
 WORDS = [
-    *("a", "b", "key", "quote", "true", "no", "~", "1", "017", "1.5", "2024-01-02", "1:30", "x y", "isn't", "what?"),
-    *("a#b", "a # b", "-x", "- x", "?x", ":x", "@x", "*x", "&x y", "|", "x:", "x: y", "x:y", "'it''s'", '"q"', "é"),
-    *('"\\u007b"', '"\\ud83d\\ude00"', '"\\q"', "'a", "\U0001f600 z", "", "<<", "1,000", "[1, 2]", "[a, b", "{c: d}"),
-    *("{c}", "[]", "{}", "[{e: f}]", "“q”", "a, b", '"a" b', "http://x.y/z?a=b", "a\tb", "---", "!!str 1", "[a: b]"),
+    *(
+        "a",
+        "b",
+        "key",
+        "quote",
+        "true",
+        "no",
+        "~",
+        "1",
+        "017",
+        "1.5",
+        "2024-01-02",
+        "1:30",
+        "x y",
+        "isn't",
+        "what?",
+    ),
+    *(
+        "a#b",
+        "a # b",
+        "-x",
+        "- x",
+        ":x",
+        "@x",
+        "*x",
+        "&x y",
+        "|",
+        "x:",
+        "x: y",
+        "x:y",
+        "'it''s'",
+        '"q"',
+        "é",
+    ),
+    *(
+        '"\\u007b"',
+        '"\\ud83d\\ude00"',
+        '"\\q"',
+        "'a",
+        "\U0001f600 z",
+        "",
+        "<<",
+        "1,000",
+        "[1, 2]",
+        "[a, b",
+        "{c: d}",
+    ),
+    *(
+        "{c}",
+        "[]",
+        "{}",
+        "[{e: f}]",
+        "“q”",
+        "a, b",
+        '"a" b',
+        "http://x.y/z?a=b",
+        "a\tb",
+        "---",
+        "!!str 1",
+        "[a: b]",
+    ),
 ]
 
 
@@ -221,13 +309,14 @@ def block_maps() -> st.SearchStrategy[str]:
         )
         maps = st.tuples(keys, values, values).map(lambda e: [f"{e[0]}:", f"  - a: {e[1]}", f"    b: {e[2]}"])
         one = entry | nested | items | maps | st.just([""]) | st.just(["# note"])
-        return st.lists(one, min_size=1, max_size=3).map(lambda found: [line for some in found for line in some])
+        return st.lists(one, min_size=1, max_size=3).map(
+            lambda found: [line for some in found for line in some]
+        )
 
     whole = st.recursive(st.just(["z: 1"]), lines, max_leaves=4)
     return whole.map(lambda found: "{\n" + "".join(f"  {line}\n" for line in found) + "}")
 
 
-@example("{a:, b: ?x}")
 @given(flow_maps() | block_maps())
 def test_the_simple_reader_says_what_the_full_one_says(text: str) -> None:
     block = text.startswith("{\n")
@@ -254,17 +343,19 @@ def test_any_text_is_data_or_told(words: str, frame: str) -> None:
     assert not found or data.value == {}
 
 
-def test_the_maps_of_most_people_need_no_yaml_library(monkeypatch: pytest.MonkeyPatch) -> None:
-    texts = [
+@pytest.mark.parametrize(
+    "text",
+    [
         '{by: [one, "two, three"], source: {id: a, at: "p. 3"}}',
         "{\n    by: other Iranians\n    issue: Russia and Iran\n}",
-        '===\ntitle: A title\nessay: essay.md\nsources:\n    a: {title: T, url: "https://x.y"}\n===',
-    ]
-    for text in texts:
-        inner = text.strip("={}\n") if not text.startswith("{by") else text
-        data = Data(0, len(text), text, block=not text.startswith("{by"))
-        at = text.index(inner)
-        assert simple_yaml.read_simply(text, at, at + len(inner), data)
+        '===\ntitle: A title\nsources:\n    a: {url: "https://x.y"}\nterms:\n  - one\n  - a: two\n===',
+    ],
+)
+def test_the_data_of_most_maps_is_read_without_a_yaml_library(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "yaml", None)
+    assert isinstance(read(text).value, dict)
 
 
 def test_a_machine_without_libyaml_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

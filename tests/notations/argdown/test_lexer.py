@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from notations.argdown.fixtures import fixtures, utf16_length
-from notations.argdown.noise import documents
 
 from argmap.notations.argdown.lexer import tokenize
 from argmap.notations.argdown.syntax import Tokens
+from notations.argdown.fixtures import fixtures, utf16_length
+from notations.argdown.noise import documents
 
 
 def kinds(text: str) -> list[str]:
@@ -63,7 +64,7 @@ def test_tokens_stand_in_order_and_do_not_overlap(text: str) -> None:
         ]
         everything = sorted([*spans, *comments])
         assert all(0 <= start <= end <= len(text) for start, end in everything)
-        assert all(a[1] <= b[0] for a, b in zip(everything, everything[1:], strict=False))
+        assert all(a[1] <= b[0] for a, b in pairwise(everything))
         assert spans == sorted(spans)
 
 

@@ -70,7 +70,13 @@ def test_a_tag_says_the_kind(kind: str) -> None:
 
 def test_flags_are_tags_and_other_tags_are_kept() -> None:
     (s,) = graph("[A]: a #counterposition #reported #conceded #framing #given #traffic\n").statements
-    assert (s.stance, s.conceded, s.framing, s.given, s.tags) == ("reported", True, True, "given", ("traffic",))
+    assert (s.stance, s.conceded, s.framing, s.given, s.tags) == (
+        "reported",
+        True,
+        True,
+        "given",
+        ("traffic",),
+    )
 
 
 def test_none_given_is_about_the_source_of_evidence_and_the_reason_of_a_claim() -> None:
@@ -138,8 +144,14 @@ def test_a_tag_in_the_middle_stays_a_word() -> None:
 
 
 def test_sources_are_ids_with_locators_and_the_authors_own_observation() -> None:
-    (s,) = graph("[A]: a #evidence {source: [yearbook, {id: report, at: p. 4, via: paper}, author]}\n").statements
-    assert s.citations == (Citation("yearbook"), Citation("report", at="p. 4", via="paper"), Citation("author"))
+    (s,) = graph(
+        "[A]: a #evidence {source: [yearbook, {id: report, at: p. 4, via: paper}, author]}\n"
+    ).statements
+    assert s.citations == (
+        Citation("yearbook"),
+        Citation("report", at="p. 4", via="paper"),
+        Citation("author"),
+    )
 
 
 def test_front_matter_names_essays_sources_and_settings() -> None:
@@ -149,7 +161,12 @@ def test_front_matter_names_essays_sources_and_settings() -> None:
         "argmap: {ignore: [no-counterposition]}\nmine: [1, 2]\n===\n\n[A]: a\n"
     )
     essay, source = found.essays[0], found.sources[0]
-    assert (essay.id, essay.file, essay.author, essay.published) == ("a", "texts/a.md", "An author", "2016-03-01")
+    assert (essay.id, essay.file, essay.author, essay.published) == (
+        "a",
+        "texts/a.md",
+        "An author",
+        "2016-03-01",
+    )
     assert (source.id, source.title, source.date) == ("yearbook", "Yearbook", "2015")
     assert found.says_no_thesis
     assert found.settings["ignore"] == ["no-counterposition"]
@@ -306,14 +323,19 @@ def test_a_structure_without_an_argument_is_an_inference_of_its_own() -> None:
 
 def test_positions_on_an_issue_exclude_each_other_without_conflict() -> None:
     found = graph("[A]: a {issue: Russia and Iran}\n\n[B]: b {issue: Russia and Iran}\n")
-    assert [(i.id, i.title, i.positions) for i in found.issues] == [("russia-and-iran", "Russia and Iran", ("a", "b"))]
+    assert [(i.id, i.title, i.positions) for i in found.issues] == [
+        ("russia-and-iran", "Russia and Iran", ("a", "b"))
+    ]
     assert found.conflicts == ()
 
 
 @pytest.mark.parametrize("kind", ["restates", "qualifies", "exemplifies"])
 def test_rephrases_name_a_title_or_an_id(kind: str) -> None:
     found = graph(f"[A one]: a\n\n[B]: b {{{kind}: A one}}\n\n[C]: c {{{kind}: a-one}}\n")
-    assert [(r.kind, r.from_.id, r.to.id) for r in found.rephrases] == [(kind, "b", "a-one"), (kind, "c", "a-one")]
+    assert [(r.kind, r.from_.id, r.to.id) for r in found.rephrases] == [
+        (kind, "b", "a-one"),
+        (kind, "c", "a-one"),
+    ]
 
 
 def test_statements_belong_to_the_heading_above_them() -> None:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from notations.argdown.trees import dump
 
 from argmap.notations.argdown.parser import parse
+from notations.argdown.trees import dump
 
 CASES = sorted((Path(__file__).parent / "trees").glob("*.argdown"))
 

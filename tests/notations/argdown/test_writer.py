@@ -48,10 +48,10 @@ def test_writing_what_was_written_changes_nothing() -> None:
     assert ARGDOWN.write(ARGDOWN.read(once, "map.argdown").map) == once
 
 
-WORDS = st.text(alphabet="abcdeé ’“”#*_[]<>{}\\/:.,;@=-+~|¶(&1)\"", min_size=1, max_size=24).map(
+WORDS = st.text(alphabet='abcdeé ’“”#*_[]<>{}\\/:.,;@=-+~|¶(&1)"', min_size=1, max_size=24).map(
     lambda words: " ".join(words.split())
 )
-TEXTS = WORDS.filter(lambda words: words and words[-1] not in ")“”\"")
+TEXTS = WORDS.filter(lambda words: words and words[-1] not in ')“”"')
 NAMES = st.sampled_from(["Ada", "a paper", "the council, mostly", "yes", "012", "it: is", "{odd}"])
 
 
@@ -60,8 +60,14 @@ def statements(draw: st.DrawFn, number: int, sections: list[str]) -> Statement:
     title = f"S{number} {draw(st.sampled_from(['one', 'two words', 'it’s']))}"
     text = draw(TEXTS)
     kind = draw(st.sampled_from(["claim", "evidence", "counterposition", "assumption"]))
-    exact = draw(st.lists(st.sampled_from(["first … last", "a, b", "so #1", 'he said "no" to it', "x] [y"]), max_size=2))
-    quotes = tuple(Quote(exact=words, paragraph=draw(st.sampled_from([None, 3]))) for words in dict.fromkeys(exact))
+    exact = draw(
+        st.lists(
+            st.sampled_from(["first … last", "a, b", "so #1", 'he said "no" to it', "x] [y"]), max_size=2
+        )
+    )
+    quotes = tuple(
+        Quote(exact=words, paragraph=draw(st.sampled_from([None, 3]))) for words in dict.fromkeys(exact)
+    )
     by = tuple(draw(st.lists(NAMES, max_size=2, unique=True)))
     return Statement(
         id=slug(title),
@@ -72,7 +78,11 @@ def statements(draw: st.DrawFn, number: int, sections: list[str]) -> Statement:
         thesis=draw(st.booleans()),
         quotes=quotes,
         by=by,
-        citations=tuple(draw(st.lists(st.builds(Citation, NAMES, st.sampled_from([None, "p. 4"])), max_size=2, unique=True))),
+        citations=tuple(
+            draw(
+                st.lists(st.builds(Citation, NAMES, st.sampled_from([None, "p. 4"])), max_size=2, unique=True)
+            )
+        ),
         given=draw(st.sampled_from([None, "given", "definition"])),
         conceded=draw(st.booleans()),
         framing=draw(st.booleans()),
@@ -116,7 +126,13 @@ def _add_linked(draw: st.DrawFn, builder: MapBuilder, ids: list[str]) -> None:
     rules = draw(st.sampled_from([(), ("a rule",)]))
     target = builder.inference(
         Inference(
-            identifier, premises, End("statement", ids[2]), "linked", scheme=scheme, strength=strength, rules=rules
+            identifier,
+            premises,
+            End("statement", ids[2]),
+            "linked",
+            scheme=scheme,
+            strength=strength,
+            rules=rules,
         )
     )
     if draw(st.booleans()) and len(ids) > 3:

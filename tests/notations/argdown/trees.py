@@ -1,9 +1,10 @@
-"""Syntax trees as readable text, for golden files."""
+"""Syntax trees as readable text, for golden files, and all their elements in a row."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 from argmap.notations.argdown.syntax import (
     Argument,
@@ -16,12 +17,14 @@ from argmap.notations.argdown.syntax import (
     InferenceLine,
     ListBlock,
     Numbered,
+    Pcs,
     Relation,
     Statement,
 )
 from argmap.text.place import Lines
 
 STEP = "    "
+Element = Statement | Argument
 
 
 def dump(document: Document, text: str) -> str:
@@ -103,3 +106,30 @@ class _Dump:
     def fault(self, fault: Fault) -> Iterator[str]:
         yield f"fault {fault.code} {self.at(fault.offset, fault.end)}: {fault.message}"
         yield f"{STEP}help: {fault.help}"
+
+
+def elements(document: Document) -> Iterator[Element]:
+    """All statements and arguments, each behind those of its relations: the order in which they end."""
+    for block in document.blocks:
+        if isinstance(block, Statement | Argument):
+            yield from below(block)
+        elif isinstance(block, ListBlock):
+            for item in block.items:
+                yield from below(item)
+        elif isinstance(block, Pcs):
+            for step in block.steps:
+                roots = [step.statement] if isinstance(step, Numbered) else [u.child for u in step.undercuts]
+                for root in roots:
+                    yield from below(root)
+
+
+def below(element: Element) -> Iterator[Element]:
+    open_: list[tuple[Element, Iterator[Any]]] = [(element, iter(element.relations))]
+    while open_:
+        last, relations = open_[-1]
+        relation = next(relations, None)
+        if relation is None:
+            open_.pop()
+            yield last
+        else:
+            open_.append((relation.child, iter(relation.child.relations)))

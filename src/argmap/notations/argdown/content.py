@@ -9,7 +9,7 @@ from argmap.notations.argdown import faults
 from argmap.notations.argdown import tokens as t
 from argmap.notations.argdown.syntax import Content, Fault, Piece, PieceKind, Range, RangeKind, Tokens
 
-_LINE_END = re.compile("[\n\r\u2028\u2029]")
+_LINE_END = re.compile("\r\n|[\n\r\u2028\u2029]")
 _MENTIONS: dict[str, RangeKind] = {
     t.STATEMENT_MENTION: "statement-mention",
     t.ARGUMENT_MENTION: "argument-mention",

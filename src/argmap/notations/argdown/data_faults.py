@@ -35,12 +35,12 @@ def not_yaml(offset: int, key: str | None, problem: str, character: str) -> Faul
         return _data(offset, message, "write `\\\\` for a backslash, or use single quotation marks")
     if "mapping values are not allowed" in problem or character == ":":
         return _data(offset, f"a colon inside the value{inside}", _quote(key))
-    if "document start" in problem:
+    if "document start" in problem and character in "}]),":
         return _data(offset, f"{shown} after the end of the data", "remove it; braces stand in pairs")
     if "',' or" in problem:
         message = f"{shown} where a comma or the end was expected{where}"
         return _data(offset, message, _NOTHING_FITS)
-    if "key" in problem or "block" in problem:
+    if "document start" in problem or "key" in problem or "block" in problem:
         message = f"lines that do not fit together{where}"
         return _data(offset, message, "indent all keys alike, one `key: value` a line")
     return _data(offset, f"{shown} where a value was expected{where}", _quote(key))

@@ -259,7 +259,7 @@ def inference_missing(start: int, end: int, count: int) -> Fault:
             start,
             end,
             "a premise without inference line and conclusion",
-            "go on with `----` and `(2) conclusion`, without empty lines; if this is mere text, write `\\(1)`",
+            "go on with `----` and `(2) conclusion`, without empty lines; if it is mere text, write `\\(1)`",
         )
     return _syntax(
         start,

@@ -18,6 +18,7 @@ from argmap.notations.argdown.scalars import is_date, key_text, number_of, resol
 from argmap.notations.argdown.syntax import Data, DataEntry, DataPath, DateText, Fault
 
 if TYPE_CHECKING:
+    from yaml.error import MarkedYAMLError
     from yaml.events import Event
 
 _DEEPEST = 100
@@ -25,6 +26,10 @@ _MOST_VALUES = 100_000
 _TAG = "tag:yaml.org,2002:"
 _COLLECTION_TAGS = {None, "!", *(_TAG + name for name in ("seq", "map", "set", "omap", "pairs"))}
 _MOST_REWRITTEN = 100
+_LONGEST_ENTRY = 2000
+_KEY = re.compile(
+    r"""(?:^|[{\[,\n])[ \t-]*(["']?)([^\s:{}\[\],"'#&*!|>%@`-][^:{}\[\],"'\n]*)\1[ \t]*:(?=\s|\Z)"""
+)
 _SURROGATES = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 _ESCAPES = re.compile(_SURROGATES.pattern + r"|\\.", re.DOTALL)
 _REST_OF_STRING = re.compile(r'(?:[^"\\]|\\.)*', re.DOTALL)
@@ -77,17 +82,24 @@ class _Source:
                 if self._rewrite(max(index - 2, 0)):
                     builder.restart()
                     continue
-                at = self.offset(index)
-                character = self.text[index : index + 1]
-                raise DataError(
-                    data_faults.not_yaml(at, builder.last_key, error.problem or "", character)
-                ) from None
+                raise DataError(self._fault(error, index)) from None
             except (yaml.YAMLError, UnicodeError) as error:
                 raise DataError(
                     data_faults.unprintable(self.start, getattr(error, "character", None))
                 ) from None
             return
         raise DataError(data_faults.too_many_escapes(self.start))
+
+    def _fault(self, error: MarkedYAMLError, index: int) -> Fault:
+        """What is wrong, with the key before it: the builder cannot know that yet."""
+        if "nesting depth" in (error.problem or ""):
+            return data_faults.too_deep(self.offset(index), _DEEPEST)
+        if error.context_mark is not None and "end of stream" in (error.problem or ""):
+            index = error.context_mark.index
+        keys = _KEY.findall(self.text[max(index - _LONGEST_ENTRY, 0) : index])
+        character = self.text[index : index + 1]
+        key = keys[-1][1].strip() if keys else None
+        return data_faults.not_yaml(self.offset(index), key, error.problem or "", character)
 
     def _rewrite(self, index: int) -> bool:
         """Rewrites the surrogate pairs from `index` to the end of the string; False if none stands there."""
@@ -157,7 +169,7 @@ class _Builder:
         self.frames: list[_Frame] = []
         self.anchors: dict[str, tuple[Any, int]] = {}
         self.documents = 0
-        self.last_key: str | None = None
+        self.last_end = 0
 
     def take(self, event: Any) -> None:
         name = type(event).__name__
@@ -202,6 +214,8 @@ class _Builder:
     def _close(self, end: int) -> None:
         frame = self.frames.pop()
         value: Any = frame.value
+        if not frame.flow:
+            end = max(self.last_end, frame.start)
         if frame.tag == _TAG + "pairs":
             value = [[key, item] for pair in value for key, item in pair.items()]
         if frame.anchor is not None:
@@ -216,6 +230,8 @@ class _Builder:
 
     def _deliver(self, value: Any, start: int, end: int, plain: bool, size: int) -> None:
         """Puts a finished value where it belongs."""
+        if end > start:
+            self.last_end = end
         if not self.frames:
             self.value = value
             return
@@ -226,7 +242,6 @@ class _Builder:
             frame.value.append(value)
         elif frame.key is None:
             frame.key = _Key(key_text(value), start, end, plain)
-            self.last_key = frame.key.text
         else:
             self._pair(frame, frame.value, frame.key, value, (start, end, plain))
             frame.key = None
@@ -251,7 +266,7 @@ class _Builder:
         if value is None and start == end:
             after_colon = self.source.text.find(":", key.end, end + 1) + 1
             colon = after_colon > 0
-            start = end = after_colon or key.end
+            start = end = self.last_end = after_colon or key.end
         self._enter(frame, key.text, key.start, start, end)
         if not frame.flow or frame.path is None:
             return

@@ -365,8 +365,7 @@ class _Lexer:
         count, tokens = len(self.tokens.kinds), self.tokens
         if inference.first_line is not None:
             position, count = inference.first_line
-        hyphens = p.HYPHENS.match(self.text, inference.start_end - 2)
-        three = hyphens is not None and hyphens.end() > inference.start_end
+        three = self.text[inference.start_end : position].strip() == "-"
         if three:
             count = inference.first_token
         for column in (tokens.kinds, tokens.starts, tokens.ends):
@@ -376,7 +375,8 @@ class _Lexer:
         self.faults.append(faults.open_inference(inference.start, position, three))
         self.inference = None
         self.ahead.forget_data()
-        return self._emit(t.INFERENCE_END, position, position)
+        self._emit(t.INFERENCE_END, inference.start_end if three else position, position)
+        return position
 
 
 class _OpenInference:

@@ -14,6 +14,7 @@ from argmap.notations.argdown.wording import wording
 from argmap.notations.profile import TAGS
 
 _SHORT = 60
+_OBJECT = r"(?:an?|the|this|that|these|those|more|to|if|whether|how|why|with|about|also|again|above|below|page|¶)"
 _OPENINGS = (
     r"(?:note|remark|comment|reminder|question|idea|me|source|quote|example|important)\s*:",
     r"note (?:that|to)\b",
@@ -21,15 +22,13 @@ _OPENINGS = (
     r"(?:to-?do|fixme|tbd|tbc|xxx+|h+m+)(?!\w)",
     r"cf(?:\.|\b)",
     r"see (?!to\b)",
-    r"(?:compare|check|ask|look up|look at|find out|verify|mention)"
-    r" (?:also|above|below|again|about|the|this|that|these|those|if|whether|with|how|why|what|who|where|page|p\.|¶)",
-    r"(?:add|find|need|needs|move|merge|split|rename|delete|remove|rephrase|expand) (?:a|an|the|this|that|more|to)\b",
+    rf"(?:compare|check|ask|look (?:up|at)|find out|verify|mention) {_OBJECT}(?!\w)",
+    rf"(?:add|find|needs?|move|merge|split|rename|delete|remove|rephrase|expand) {_OBJECT}(?!\w)",
     r"not sure\b",
     r"(?:unclear|why|really|source|true|where|who|says who)\s*\?",
 )
 _OPENING = re.compile("|".join(_OPENINGS), re.IGNORECASE)
 _MAYBE = re.compile(r"(?:maybe|perhaps)\b", re.IGNORECASE)
-_SMALL_INITIAL = re.compile(r"[^\W\d_][^\s-]*(?:-\S*)?(?P<next>\s+\w)?")
 
 
 def remarks(outline: Outline) -> Iterator[tuple[Statement, str]]:
@@ -66,9 +65,6 @@ def reads_like_a_remark(text: str, neighbour: str) -> bool:
 
 
 def _begins_small(text: str) -> bool:
-    """Whether the first word is in small letters and not part of a name, as in “de Gaulle” or “al-Andalus”."""
-    found = _SMALL_INITIAL.match(text)
-    if found is None or not found.group().split()[0].islower():
-        return False
-    following = found["next"]
-    return following is None or not following.strip().isupper()
+    """Whether the first word is in small letters and no part of a name (“de Gaulle”, “al-Andalus”)."""
+    first, *rest = text.split(maxsplit=2) or [""]
+    return first[:1].isalpha() and first.islower() and not (rest and rest[0][0].isupper())

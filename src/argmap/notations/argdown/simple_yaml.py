@@ -100,6 +100,7 @@ class _Reader:
         self.entries: dict[DataPath, DataEntry] = {}
         self.stray: list[tuple[DataPath, str, int]] = []
         self.bare = False
+        self.last_end = 0
 
     # Flow form
 
@@ -320,7 +321,7 @@ class _Reader:
         if not self._colon():
             raise _NotSimpleError
         here = (*path, key)
-        colon = self.at
+        colon = self.last_end = self.at
         self._enter(here, start, colon, colon)
         if not _END_OF_LINE.match(self.text, colon):
             found[key] = self._line_value(here, start, indent)
@@ -329,7 +330,7 @@ class _Reader:
         if following > indent or (following == indent and _ITEM.match(self.text, self.at + indent)):
             value = self.at + following
             found[key] = self._block(following, here)
-            self._enter(here, start, value, self.at)
+            self._enter(here, start, value, self.last_end)
         else:
             found[key] = None
 
@@ -342,6 +343,7 @@ class _Reader:
         self._enter(path, key, start, start)
         value = self._flow(path) if self._peek() in ("{", "[") else self._scalar(_BLOCK_WORDS)
         self._enter(path, key, start, self.at)
+        self.last_end = self.at
         end = _END_OF_LINE.match(self.text, self.at)
         if end is None or "\n" in self.text[start : self.at]:
             raise _NotSimpleError
@@ -377,6 +379,6 @@ class _Reader:
             self.at = start - column
             self._enter(path, start, start, start)
             found.append(self._block(column, path))
-            self._enter(path, start, start, self.at)
+            self._enter(path, start, start, self.last_end)
         else:
             found.append(self._line_value(path, start, indent))

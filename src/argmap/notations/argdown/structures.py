@@ -136,7 +136,7 @@ def _inference_line(cursor: Cursor) -> tuple[InferenceLine, bool]:
     cursor.index += 1
     _rules(cursor, inference)
     start, inference.end = cursor.span
-    closed = start < inference.end
+    closed = inference.end - start > 1
     cursor.index += 1
     if cursor.kind not in _AFTER_INFERENCE:
         start = cursor.starts[cursor.index]

@@ -203,9 +203,10 @@ class Statement(_Element):
     """``[Title]: text`` (definition), ``[Title]`` (reference) or bare text.
 
     `title` is what stands between the brackets, `title_start:title_end` its place without them; for
-    bare text it is None and both are `start`. `content` is None for a reference without tags and
-    for a definition without text. `start:end` covers the element's own text and data, without relations and
-    line end; `tokens` is the half-open range of ``Document.tokens`` with them.
+    bare text it is None and both are `start`. `content` is None for a reference without tags,
+    for a definition without text and for bare text that is missing (both are faults). `start:end` covers
+    the element's own text and data, without relations and line end; `tokens` is the half-open range of
+    ``Document.tokens`` with them.
     """
 
     __slots__ = ()
