@@ -83,7 +83,7 @@ def test_slugs_are_not_given_twice() -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=slug_of)
-def test_a_rule_is_for_somebody_and_its_summary_goes_on_after_a_number(rule: Rule) -> None:
+def test_a_rule_is_for_somebody_and_its_summary_is_a_heading(rule: Rule) -> None:
     assert set(rule.audience) <= set("SFA")
     assert rule.audience
     assert rule.summary

@@ -97,7 +97,7 @@ RULE = Rule(
     slug="agentless-source",
     severity=Severity.WARNING,
     about="essay",
-    summary="are views of nobody in particular",
+    summary="views of nobody in particular",
     audience="SF",
     look=look,
 )

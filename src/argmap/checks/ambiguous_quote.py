@@ -66,7 +66,7 @@ RULE = Rule(
     slug="ambiguous-quote",
     severity=Severity.ERROR,
     about="map",
-    summary="have words that stand at several places",
+    summary="quotes whose words stand at several places",
     noun="quotes",
     look=look,
 )

@@ -48,7 +48,7 @@ RULE = Rule(
     slug="attack-on-own-thesis",
     severity=Severity.WARNING,
     about="essay",
-    summary="are the author's and speak against the main claim",
+    summary="statements of the author against the main claim",
     look=look,
     audience="SA",
 )

@@ -77,6 +77,6 @@ RULE = Rule(
     slug="circular-support",
     severity=Severity.ERROR,
     about="map",
-    summary="are reasons for each other",
+    summary="statements that are reasons for each other",
     look=look,
 )

@@ -71,6 +71,7 @@ RULE = Rule(
     slug="dangling-reference",
     severity=Severity.ERROR,
     about="map",
-    summary="are named that are not there",
+    summary="references to what is not there",
+    noun=None,
     look=look,
 )

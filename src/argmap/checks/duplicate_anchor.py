@@ -32,6 +32,6 @@ RULE = Rule(
     slug="duplicate-anchor",
     severity=Severity.WARNING,
     about="map",
-    summary="quote exactly the words of another",
+    summary="statements with exactly the words of another",
     look=look,
 )

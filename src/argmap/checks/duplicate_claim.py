@@ -15,17 +15,17 @@ from argmap.graph import Statement
 from argmap.text.folding import fold
 
 _ALIKE = 0.9
-_MOST_COMPARED = 50
+_MOST_COMPARED = 10
 _HELP = "is it said twice? Merge the two, or link the later one to the earlier by `restates`"
 
 _WORD = re.compile(r"\w+(?:['.,]\w+)*")
-_GUARDS = frozenset(
-    "not no never none nobody nothing nowhere neither nor without cannot hardly "
-    "may might can could shall should will would must ought "
-    "perhaps possibly probably likely unlikely seem seems appear appears certainly "
-    "all every some most many few only always often sometimes".split()
+_GUARD = re.compile(
+    r"\b(?:\w*\d\w*|\w+n't|not?|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|hardly"
+    r"|may|might|can|could|shall|should|will|would|must|ought"
+    r"|perhaps|possibly|probably|likely|unlikely|seems?|appears?|certainly"
+    r"|all|every|some|most|many|few|only|always|often|sometimes)\b"
 )
-"""Words that may not differ between sentences that are taken for nearly the same."""
+"""Negations, numbers, modal words and quantifiers, which may not differ between sentences alike."""
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -45,19 +45,16 @@ def look(subject: Subject) -> Iterator[Finding]:
 
 
 class _Words(NamedTuple):
-    """The words of a statement, and those that have to be equal."""
+    """The words of a statement, how often each stands in it, and how many they are in all."""
 
     statement: Statement
     counts: Counter[str]
-    guard: tuple[str, ...]
-
-    @property
-    def size(self) -> int:
-        return sum(self.counts.values())
+    size: int
 
     def resembles(self, other: _Words) -> bool:
         """Whether Dice's coefficient of the two multisets of words is high enough."""
-        return 2 * (self.counts & other.counts).total() >= _ALIKE * (self.size + other.size)
+        least = _ALIKE * (self.size + other.size) / 2
+        return min(self.size, other.size) >= least and (self.counts & other.counts).total() >= least
 
 
 class _Alike:
@@ -71,8 +68,8 @@ class _Alike:
     def add(self, s: Statement, folded: str) -> Statement | None:
         """Remember `s`; the first statement that it resembles, if it is not linked with that."""
         counts = Counter(_WORD.findall(folded))
-        guard = (s.stance, *sorted(w for w in counts.elements() if _guards(w)))
-        words = _Words(s, counts, guard)
+        guard = (s.stance, *sorted(_GUARD.findall(folded)))
+        words = _Words(s, counts, counts.total())
         rare = sorted(counts, key=lambda w: (self._frequency[w], w))
         seen: set[str] = set()
         for word in rare[: _prefix(words.size)]:
@@ -90,14 +87,10 @@ def _prefix(size: int) -> int:
     return size - ceil(size * _ALIKE / (2 - _ALIKE)) + 1
 
 
-def _guards(word: str) -> bool:
-    return word in _GUARDS or word.endswith("n't") or any(c.isdigit() for c in word)
-
-
 RULE = Rule(
     slug="duplicate-claim",
     severity=Severity.WARNING,
     about="map",
-    summary="say what another says",
+    summary="statements that say what another says",
     look=look,
 )

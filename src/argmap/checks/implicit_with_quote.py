@@ -29,6 +29,6 @@ RULE = Rule(
     slug="implicit-with-quote",
     severity=Severity.ERROR,
     about="map",
-    summary="are implicit and quote the essay",
+    summary="implicit statements with a quote",
     look=look,
 )

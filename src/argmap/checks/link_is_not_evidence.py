@@ -40,6 +40,6 @@ RULE = Rule(
     slug="link-is-not-evidence",
     severity=Severity.WARNING,
     about="essay",
-    summary="rest on a bare link",
+    summary="statements that rest on a bare link",
     look=look,
 )

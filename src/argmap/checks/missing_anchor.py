@@ -28,6 +28,6 @@ RULE = Rule(
     slug="missing-anchor",
     severity=Severity.ERROR,
     about="map",
-    summary="quote no words of the essay",
+    summary="statements without words of the essay",
     look=look,
 )

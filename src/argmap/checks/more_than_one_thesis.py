@@ -35,7 +35,7 @@ RULE = Rule(
     slug="more-than-one-thesis",
     severity=Severity.WARNING,
     about="map",
-    summary="compete for the main claim",
+    summary="statements that compete for the main claim",
     look=look,
     audience="SA",
 )

@@ -27,7 +27,8 @@ RULE = Rule(
     slug="no-counterposition",
     severity=Severity.WARNING,
     about="essay",
-    summary="speak against another",
+    summary="nothing that speaks against anything",
+    noun=None,
     look=look,
     audience="SA",
 )

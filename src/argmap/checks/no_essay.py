@@ -23,7 +23,7 @@ RULE = Rule(
     slug="no-essay",
     severity=Severity.INFO,
     about="map",
-    summary="can be looked up: the map names no essay",
-    noun="quotes",
+    summary="no essay named to look quotes up in",
+    noun=None,
     look=look,
 )

@@ -24,7 +24,8 @@ RULE = Rule(
     slug="no-thesis",
     severity=Severity.ERROR,
     about="map",
-    summary="is the main claim of none",
+    summary="no main claim",
+    noun=None,
     look=look,
     audience="SA",
 )

@@ -34,7 +34,7 @@ RULE = Rule(
     slug="orphan-claim",
     severity=Severity.WARNING,
     about="map",
-    summary="are connected with no other",
+    summary="statements connected with no other",
     look=look,
     audience="SA",
 )

@@ -171,7 +171,7 @@ RULE = Rule(
     slug="paraphrase-adds",
     severity=Severity.WARNING,
     about="map",
-    summary="say more than the words they quote",
+    summary="statements that say more than the words they quote",
     audience="SF",
     look=look,
 )

@@ -98,7 +98,7 @@ RULE = Rule(
     slug="quote-not-in-essay",
     severity=Severity.ERROR,
     about="map",
-    summary="have words that are not in the essay",
+    summary="quotes whose words are not in the essay",
     noun="quotes",
     look=look,
 )

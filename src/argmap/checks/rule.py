@@ -22,8 +22,8 @@ class Rule:
     """One check.
 
     `audience` holds the first letters of student, fact-checker and author, in capitals. `summary`
-    completes the sentence "3 of 17 `noun` …" that stands for many findings about the essay. `look`
-    is None for what the reader of the file reports by itself.
+    is the heading of many findings ("claims without …: 3 of 17"), whose total is how many there are of
+    `noun` (None: there is no total). `look` is None for what the reader of the file reports by itself.
     """
 
     slug: str
@@ -31,7 +31,7 @@ class Rule:
     about: About
     summary: str
     look: Callable[[Subject], Iterable[Finding]] | None = None
-    noun: Noun = "statements"
+    noun: Noun | None = "statements"
     level: Level = "default"
     audience: str = "SFA"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 
 from argmap.checks.rule import LEVELS, Rule
@@ -53,15 +54,32 @@ def examine(reading: Reading, rules: Iterable[Rule], settings: Settings) -> Repo
     )
 
 
+_MOST_PARAGRAPHS = 12
+
+
 def _summaries(found: Iterable[Finding], rules: Mapping[str, Rule], subject: Subject) -> dict[str, str]:
-    counts: dict[str, int] = {}
+    """For every rule with findings how many there are, of how many, and in which paragraphs."""
+    findings: dict[str, list[Finding]] = {}
     for f in found:
         if f.rule in rules:
-            counts[f.rule] = counts.get(f.rule, 0) + 1
-    return {
-        slug: f"{n} of {subject.count(rules[slug].noun)} {rules[slug].noun} {rules[slug].summary}"
-        for slug, n in counts.items()
-    }
+            findings.setdefault(f.rule, []).append(f)
+    starts = {e.file: [p.source.start for p in e.paragraphs] for e in subject.reading.essays}
+    summaries = {}
+    for slug, mine in findings.items():
+        rule = rules[slug]
+        total = f" of {subject.count(rule.noun)}" if rule.noun is not None else ""
+        numbers = sorted({n for f in mine if (n := _paragraph(starts, f)) is not None})
+        listed = "".join(f" ¶{n}" for n in numbers[:_MOST_PARAGRAPHS])
+        more = " …" if len(numbers) > _MOST_PARAGRAPHS else ""
+        summaries[slug] = f"{rule.summary}: {len(mine)}{total}{',' if listed else ''}{listed}{more}"
+    return summaries
+
+
+def _paragraph(starts: Mapping[str, list[int]], finding: Finding) -> int | None:
+    """The number of the paragraph that a finding lies in."""
+    if finding.essay is None:
+        return None
+    return bisect_right(starts[finding.essay.place.file], finding.essay.span.start) or None
 
 
 class _Choice:

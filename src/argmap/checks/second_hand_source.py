@@ -42,7 +42,7 @@ RULE = Rule(
     slug="second-hand-source",
     severity=Severity.INFO,
     about="essay",
-    summary="are told at second hand",
+    summary="statements told at second hand",
     audience="F",
     look=look,
 )

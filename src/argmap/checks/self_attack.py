@@ -59,6 +59,6 @@ RULE = Rule(
     slug="self-attack",
     severity=Severity.ERROR,
     about="map",
-    summary="attack themselves",
+    summary="statements that attack themselves",
     look=look,
 )

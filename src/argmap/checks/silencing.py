@@ -14,13 +14,15 @@ UNUSED = Rule(
     slug="unused-ignore",
     severity=Severity.INFO,
     about="map",
-    summary="ignore a rule that says nothing of them",
+    summary="ignored rules that say nothing",
+    noun=None,
 )
 WITHOUT_REASON = Rule(
     slug="ignore-without-reason",
     severity=Severity.WARNING,
     about="map",
-    summary="ignore a rule and do not say why",
+    summary="ignored rules without a reason",
+    noun=None,
     level="strict",
 )
 

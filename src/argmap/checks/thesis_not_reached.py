@@ -65,7 +65,7 @@ RULE = Rule(
     slug="thesis-not-reached",
     severity=Severity.WARNING,
     about="map",
-    summary="are not connected with the main claim",
+    summary="statements not connected with the main claim",
     look=look,
     audience="SA",
 )

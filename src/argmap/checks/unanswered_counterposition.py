@@ -66,7 +66,7 @@ RULE = Rule(
     slug="unanswered-counterposition",
     severity=Severity.WARNING,
     about="essay",
-    summary="have no reply from the author",
+    summary="counterpositions without a reply from the author",
     noun="counterpositions",
     look=look,
 )

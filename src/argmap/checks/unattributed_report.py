@@ -69,7 +69,7 @@ RULE = Rule(
     slug="unattributed-report",
     severity=Severity.WARNING,
     about="essay",
-    summary="are reported from nobody in particular",
+    summary="reports from nobody in particular",
     audience="SF",
     look=look,
 )

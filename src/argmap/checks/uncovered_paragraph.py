@@ -45,7 +45,7 @@ RULE = Rule(
     slug="uncovered-paragraph",
     severity=Severity.INFO,
     about="essay",
-    summary="are quoted by no statement",
+    summary="paragraphs that no statement quotes",
     noun="paragraphs",
     look=look,
 )

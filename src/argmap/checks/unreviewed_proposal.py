@@ -25,6 +25,6 @@ RULE = Rule(
     slug="unreviewed-proposal",
     severity=Severity.WARNING,
     about="map",
-    summary="are proposed and not reviewed",
+    summary="proposals not yet reviewed",
     look=look,
 )

@@ -44,7 +44,7 @@ RULE = Rule(
     slug="unsupported-claim",
     severity=Severity.WARNING,
     about="essay",
-    summary="have neither a reason nor a source in the text",
+    summary="claims with neither a reason nor a source in the text",
     noun="claims",
     look=look,
 )

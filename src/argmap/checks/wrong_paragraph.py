@@ -49,7 +49,7 @@ RULE = Rule(
     slug="wrong-paragraph",
     severity=Severity.WARNING,
     about="map",
-    summary="name another paragraph than the one with their words",
+    summary="quotes under another paragraph number than their own",
     noun="quotes",
     look=look,
 )

@@ -165,15 +165,16 @@ def components(edges: Successors) -> list[list[str]]:
 def shortest_cycle(edges: Successors, within: Collection[str]) -> list[str]:
     """A short cycle among `within`, one strongly connected component.
 
-    Empty for a component of one member without a loop. It is the shortest through any of the first
-    hundred members, so that a huge component costs no more than a hundred walks.
+    Empty for a component of one member without a loop. It is the shortest of all, but in a
+    component of more than 300 members the shortest through any of the first few, so that the walks
+    visit no more than a hundred thousand members or so.
     """
     for member in within:
         if member in edges[member]:
             return [member]
     best: list[str] = []
     inside = set(within)
-    for start in list(within)[:100]:
+    for start in list(within)[: max(1, 100_000 // len(inside))]:
         came: dict[str, str] = {}
         queue = [start]
         for current in queue:

@@ -110,10 +110,9 @@ def _summed_up(report: Report, observed: Sequence[Finding]) -> str:
     for f in observed:
         counts[f.rule] = counts.get(f.rule, 0) + 1
     lines = ["Observed in the essay (no fault of the map):"]
-    width = max(len(rule) for rule in counts)
     for rule in sorted(counts, key=lambda r: (-counts[r], r)):
         summary = report.summaries.get(rule, f"{counts[rule]} findings")
-        lines.append(f"  {rule:<{width}}  {summary}")
+        lines.append(f"  {summary}  [{rule}]")
     return "\n".join(lines)
 
 

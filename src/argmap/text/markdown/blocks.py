@@ -72,7 +72,7 @@ class _Writer:
         self.starts = array("i")
         self.ends = array("i")
         self._lines = lines
-        self._separator = ""
+        self._separator = _BETWEEN_BLOCKS
         self._in_heading = False
         self._cells: Iterator[Cell] | None = None
 
@@ -111,23 +111,23 @@ class _Writer:
             self._separator = _BETWEEN_BLOCKS
             content = token.content.rstrip(" \t\n")
             content_map = text_map(content, first + (token.type == "fence"), self._lines)
-            self._write(content, (0, len(content)), content_map)
+            if content:
+                self._write(content, (0, len(content)), content_map)
 
     def _inline(self, token: Token, content_map: ContentMap) -> None:
+        """Write an inline token; a line end only when something follows it in the block."""
+        ended: tuple[int, int] | None = None
         for child in token.children or ():
-            if child.type in ("text", "text_special", "code_inline"):
+            if child.type in ("text", "text_special", "code_inline") and child.content:
+                if ended and not self._separator:
+                    self._write("\n", ended, content_map)
+                ended = None
                 self._write(child.content, child.meta[AT], content_map)
             elif child.type in ("softbreak", "hardbreak") or _BREAK_TAG.fullmatch(child.content):
-                self._break(child.meta[AT], content_map)
-
-    def _break(self, at: tuple[int, int], content_map: ContentMap) -> None:
-        """Write one line end, unless the line has just ended (``<br>`` at the end of a line)."""
-        if not self._separator and not self.text[-1].endswith("\n"):
-            self._write("\n", at, content_map)
+                ended = ended or child.meta[AT]
 
     def _write(self, content: str, at: tuple[int, int], content_map: ContentMap) -> None:
-        if not content:
-            return
+        """Write `content`, which stands ``at`` this range of a block's content."""
         if self.text:
             border = self.ends[-1]
             self.text.append(self._separator)
