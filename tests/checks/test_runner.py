@@ -108,7 +108,7 @@ def test_rules_that_give_way_to_others_exist() -> None:
 def test_a_report_sums_up(reading: Read) -> None:
     found = report(reading(TEXT, ESSAY))
     assert (found.statements, found.quotes, found.located) == (5, 4, 4)
-    assert found.summaries["orphan-claim"] == "statements connected with no other: 1 of 5"
+    assert found.summaries["orphan-claim"] == "statements connected with no other: 1 of 5, ¶1"
     assert set(found.summaries) == {f.rule for f in found.findings}
     assert set(found.weights) <= {f.id for f in found.findings if f.about == "essay"}
 

@@ -111,7 +111,7 @@ def test_what_the_values_of_the_profile_can_be_is_documented() -> None:
     assert {*KINDS, *STANCES, *LINKAGES, *REPHRASES} <= told
     assert {*GIVEN} - {"given"} <= told
     inside = set(re.findall(r"[\w-]+", " ".join(word for word in told if word.startswith(("{", "id:")))))
-    assert {*profile._ESSAY_FIELDS, *profile._SOURCE_FIELDS} <= inside
+    assert {*profile.ESSAY_KEYS, *profile.SOURCE_KEYS} <= inside
     assert {field.name for field in fields(Quote)} - {"place"} <= inside
 
 

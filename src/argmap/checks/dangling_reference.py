@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterator
 
 from argmap.checks.rule import Rule
 from argmap.checks.subject import Subject
 from argmap.findings import Finding, Severity
 from argmap.graph import ArgumentMap, Conflict, End, Inference, Rephrase
+from argmap.graph.end import EndKind
+from argmap.graph.near import NearNames
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -41,30 +42,20 @@ def _of_rephrase(subject: Subject, rephrase: Rephrase, near: _Near) -> Iterator[
 
 
 class _Near:
-    """Ids of the map that differ from a given one in a letter or two."""
+    """What to type instead of a name that is not there."""
 
     def __init__(self, graph: ArgumentMap) -> None:
         self._graph = graph
+        self._names: dict[EndKind, NearNames] = {}
 
     def help(self, missing: End) -> str:
-        for shorter in _one_letter_less(missing.id):
-            if (found := self._by_shorter.get((missing.kind, shorter))) is not None:
-                return f"did you mean “{found}”?"
+        if missing.kind not in self._names:
+            ids = (end.id for end in self._graph.ends if end.kind == missing.kind)
+            self._names[missing.kind] = NearNames(ids)
+        near = self._names[missing.kind].to(missing.id)
+        if near is not None:
+            return f"did you mean “{near}”?"
         return "mend the name, add what it names, or take the reference out"
-
-    @cached_property
-    def _by_shorter(self) -> dict[tuple[str, str], str]:
-        table: dict[tuple[str, str], str] = {}
-        for end in self._graph.ends:
-            for shorter in _one_letter_less(end.id):
-                table.setdefault((end.kind, shorter), end.id)
-        return table
-
-
-def _one_letter_less(name: str) -> Iterable[str]:
-    """The name, and the name without each of its letters: names one slip apart have one in common."""
-    folded = name.casefold()[:64]
-    return dict.fromkeys((folded, *(folded[:i] + folded[i + 1 :] for i in range(len(folded)))))
 
 
 RULE = Rule(

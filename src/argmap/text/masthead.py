@@ -89,7 +89,7 @@ def kinds(parts: Sequence[Part], front_matter: str = "") -> list[str]:
             titled = True
         elif kind == "paragraph":
             crumbs = breadcrumb(text)
-            if crumbs and not titled:
+            if crumbs:
                 named[index] = "breadcrumb"
                 titles.add(_same(crumbs[-1]))
             elif _same(text) in titles:

@@ -39,13 +39,13 @@ class Cache:
             if head != digest(body.encode()):
                 return None
             entry = json.loads(body)
-            if entry["made"] != _made(settings):
+            if entry["made"] != _made(settings) or entry["files"][0][1] != os.path.realpath(file):
                 return None
             contents = {name: _content(Path(path)) for name, path, _ in entry["files"]}
             if any(_digest_of(contents[name]) != known for name, _, known in entry["files"]):
                 return None
             report = decode_report(entry["report"])
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        except (OSError, ValueError, LookupError, TypeError, AttributeError):
             return None
         return report, {name: data for name, data in contents.items() if data is not None}
 
@@ -55,13 +55,13 @@ class Cache:
         """Keep a report; `files` are all that decided it, with the names that its places use."""
         if self.folder is None:
             return
-        rows = [(name, os.path.realpath(path), _digest_of(_content(path))) for name, path in files]
-        value = {"made": _made(settings), "files": rows, "report": encode_report(report)}
-        body = json.dumps(value, ensure_ascii=False)
-        entry = self._entry(file, settings)
         try:
+            rows = [(name, os.path.realpath(path), _digest_of(_content(path))) for name, path in files]
+            value = {"made": _made(settings), "files": rows, "report": encode_report(report)}
+            body = json.dumps(value, ensure_ascii=False)
+            entry = self._entry(file, settings)
             write_files(entry.parent, {entry.name: f"{digest(body.encode())}\n{body}".encode()})
-        except (FileError, UnicodeEncodeError):
+        except (FileError, ValueError):  # a ValueError: a name or a text that no file can hold
             self.folder = None
 
     def _entry(self, file: Path, settings: Mapping[str, Any]) -> Path:

@@ -1,0 +1,1 @@
+"""Argdown: the notation to write by hand."""

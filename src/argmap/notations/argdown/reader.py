@@ -6,6 +6,7 @@ from typing import Any
 
 from argmap.findings import Finding, Severity
 from argmap.graph import Argument, End, MapBuilder, Member, Section, Statement, slug
+from argmap.graph.near import NearNames
 from argmap.graph.steps import Rephrase
 from argmap.notations.argdown.names import Named, Names
 from argmap.notations.argdown.outline import Element, Outline
@@ -178,10 +179,11 @@ class _Reader:
 
     def _report_undefined(self) -> None:
         structured = {id(s.argument) for s in self.outline.structures if s.argument is not None}
+        titles = {kind: NearNames(self.names.titles(kind)) for kind in ("statement", "argument")}
         for named in self.names.all:
             if named.defined or any(id(element) in structured for element in named.elements):
                 continue
-            near = nearly(named.title, self.names.titles(named.kind))
+            near = titles[named.kind].to(named.title)
             shown = f"[{named.title}]" if named.kind == "statement" else f"<{named.title}>"
             if near is not None:
                 close = f"[{near}]" if named.kind == "statement" else f"<{near}>"

@@ -3,8 +3,6 @@
 FORMAT = 1
 """The version of the format, under the key ``argmap``."""
 
-ESSAY_KEYS = ("title", "author", "publisher", "published", "url", "retrieved")
-SOURCE_KEYS = ("title", "author", "publisher", "date", "url", "kind", "archived")
 QUOTE_KEYS = ("exact", "prefix", "suffix", "occurrence", "paragraph", "sentence", "essay")
 CITATION_KEYS = ("at", "quote", "via")
 FLAGS = ("conceded", "framing", "no_reason", "no_source")

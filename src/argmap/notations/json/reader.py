@@ -26,8 +26,9 @@ from argmap.graph import (
 from argmap.graph.statement import GIVEN, KINDS, STANCES
 from argmap.graph.steps import LINKAGES, REPHRASES
 from argmap.notations.json.decoding import decode
-from argmap.notations.json.keys import CITATION_KEYS, ESSAY_KEYS, FLAGS, FORMAT, SOURCE_KEYS
+from argmap.notations.json.keys import CITATION_KEYS, FLAGS, FORMAT
 from argmap.notations.json.objects import Object, Reach
+from argmap.notations.profile import ESSAY_KEYS, SOURCE_KEYS
 from argmap.reading import Reading
 from argmap.text.place import Lines
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from argmap.graph import Argument, ArgumentMap, Conflict, End, Inference, Section, Source, Statement
-from argmap.notations.json.keys import CITATION_KEYS, ESSAY_KEYS, FLAGS, FORMAT, QUOTE_KEYS, SOURCE_KEYS
+from argmap.notations.json.keys import CITATION_KEYS, FLAGS, FORMAT, QUOTE_KEYS
+from argmap.notations.profile import ESSAY_KEYS, SOURCE_KEYS
 from argmap.text.place import Place
 from argmap.text.quote import Quote
 

@@ -1,45 +1,17 @@
-"""The argmap profile: the keys and tags in which a map says what a notation has no syntax for.
-
-A notation hands over plain data (what YAML or attributes gave) and a way to complain about a key;
-it gets back the fields of the graph's values. Keys outside the profile are kept untouched in
-`data`; one that is nearly a key of the profile is complained about as a slip.
-"""
+"""What tags and data keys say of a statement."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from argmap.graph.parts import EssayEntry, Source
+from attrs import evolve
+
 from argmap.graph.statement import GIVEN, KINDS, STANCES, Citation, Given
-from argmap.graph.steps import LINKAGES, REPHRASES, RephraseKind
+from argmap.graph.steps import REPHRASES, RephraseKind
+from argmap.notations.profile.keys import STATEMENT_KEYS
+from argmap.notations.profile.values import Complain, Path, as_text, complain_of_slip, one_of, texts
 from argmap.text.quote import Quote
-
-Path = tuple[str | int, ...]
-Complain = Callable[[Path, str, str, str], None]
-"""Called with the path of a key, the rule, the message and the help."""
-
-FLAG_TAGS = ("thesis", "reported", "implicit", "given", "conceded", "framing", "none-given")
-TAGS = (*KINDS, *FLAG_TAGS)
-
-STATEMENT_KEYS = (
-    "kind", "id", "quote", "essay", "stance", "near", "by", "source", "support", "issue", "given",
-    "conceded", "role", "restates", "qualifies", "exemplifies", "ignore",
-)  # fmt: skip
-TOLD_KEYS = ("scheme", "warrant", "qualifier", "strength")
-"""What is told of an inference, or of an argument for all its inferences."""
-
-STEP_KEYS = (*TOLD_KEYS, "linkage", "uses", "from", "ignore", "id")
-FRONT_KEYS = (
-    "title", "essay", "sources", "language", "thesis", "counterpositions", "terms", "aliases", "argmap",
-)  # fmt: skip
-ARGDOWN_KEYS = (
-    "isInMap", "isInGroup", "isGroup", "isClosed", "isCanonical", "color", "rank", "images",
-    "model", "selection", "map", "group", "dot", "data", "json", "html", "sections", "shortcodes",
-)  # fmt: skip
-
-_ESSAY_FIELDS = ("title", "author", "publisher", "published", "url", "retrieved")
-_SOURCE_FIELDS = ("title", "author", "publisher", "date", "url", "kind", "archived")
 
 
 class Flags:
@@ -115,8 +87,6 @@ def in_essay(quote: Quote, essay: str | None) -> Quote:
     """The same quote, of the essay with that id."""
     if essay is None or quote.essay is not None:
         return quote
-    from attrs import evolve
-
     return evolve(quote, essay=essay)
 
 
@@ -246,148 +216,3 @@ def read_ignore(value: Any, path: Path, complain: Complain) -> dict[str, str | N
     if isinstance(value, Mapping):
         return {str(slug): as_text(reason) for slug, reason in value.items()}
     return dict.fromkeys(texts(value, path, complain))
-
-
-def step_fields(data: Mapping[str, Any], complain: Complain) -> dict[str, Any]:
-    """The keyword arguments of an inference that its data block sets; unknown keys under ``data``.
-
-    `uses` and `from` choose the premises, so they are not kept.
-    """
-    fields: dict[str, Any] = {"data": {}}
-    for key, value in data.items():
-        if key in ("scheme", "warrant", "qualifier"):
-            fields[key] = as_text(value)
-        elif key == "strength":
-            if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= 1:
-                fields[key] = float(value)
-            else:
-                complain(
-                    (key,), "invalid-value", "`strength` is a number from 0 to 1", "write `strength: 0.7`"
-                )
-        elif key == "linkage":
-            if one_of(value, LINKAGES, (key,), complain):
-                fields[key] = value
-        elif key not in ("uses", "from"):
-            complain_of_slip(key, (key,), STEP_KEYS, complain)
-            fields["data"][key] = value
-    return fields
-
-
-def front_fields(data: Mapping[str, Any], complain: Complain) -> dict[str, Any]:
-    """What the front matter says of the map as a whole: fields of the map builder."""
-    own = data.get("argmap")
-    settings: dict[str, Any] = dict(own) if isinstance(own, Mapping) else {}
-    if own is not None and not isinstance(own, Mapping):
-        complain(("argmap",), "invalid-value", "`argmap` holds settings", "write `argmap: {ignore: [slug]}`")
-    for key in ("thesis", "counterpositions"):
-        if key in data and one_of(data[key], ("none",), (key,), complain):
-            settings[key] = "none"
-    rest = {key: value for key, value in data.items() if key not in FRONT_KEYS}
-    for key in rest:
-        complain_of_slip(key, (key,), FRONT_KEYS, complain)
-    return {
-        "title": as_text(data.get("title")),
-        "language": as_text(data.get("language")),
-        "essays": list(_essays(data.get("essay"), complain)),
-        "sources": list(_sources(data.get("sources"), complain)),
-        "terms": _names(data.get("terms"), ("terms",), complain),
-        "aliases": _names(data.get("aliases"), ("aliases",), complain),
-        "settings": settings,
-        "data": rest,
-    }
-
-
-def _essays(value: Any, complain: Complain) -> Iterable[EssayEntry]:
-    taken: set[str] = set()
-    for number, item in enumerate(value if isinstance(value, list) else [value]):
-        path: Path = ("essay", number) if isinstance(value, list) else ("essay",)
-        if item is None:
-            continue
-        fields = item if isinstance(item, Mapping) else {"file": item}
-        file = as_text(fields.get("file"))
-        if not file:
-            complain(path, "invalid-value", "this essay has no file", "write `essay: essay.md`")
-            continue
-        wanted = as_text(fields.get("id")) or file.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
-        identifier, copy = wanted, 2
-        while identifier in taken:
-            identifier, copy = f"{wanted}-{copy}", copy + 1
-        taken.add(identifier)
-        known: dict[str, Any] = {key: as_text(fields.get(key)) for key in _ESSAY_FIELDS}
-        yield EssayEntry(identifier, file, **known)
-
-
-def _sources(value: Any, complain: Complain) -> Iterable[Source]:
-    if value is None:
-        return
-    if not isinstance(value, Mapping):
-        complain(
-            ("sources",), "invalid-value", "`sources` maps ids to works", "write `sources: {id: {title: …}}`"
-        )
-        return
-    for identifier, item in value.items():
-        fields = item if isinstance(item, Mapping) else {"title": item}
-        rest = {key: found for key, found in fields.items() if key not in _SOURCE_FIELDS}
-        yield Source(identifier, **{key: as_text(fields.get(key)) for key in _SOURCE_FIELDS}, data=rest)
-
-
-def _names(value: Any, path: Path, complain: Complain) -> dict[str, tuple[str, ...]]:
-    if value is None:
-        return {}
-    if not isinstance(value, Mapping):
-        help_ = f"write `{path[0]}: {{Russia: [Moscow]}}`"
-        complain(path, "invalid-value", f"`{path[0]}` maps a name to its other names", help_)
-        return {}
-    return {str(key): tuple(texts(names, (*path, key), complain)) for key, names in value.items()}
-
-
-def as_text(value: Any) -> str | None:
-    """A scalar as a reader wrote it; None for nothing and for lists and maps."""
-    if value is None or isinstance(value, (list, Mapping)):
-        return None
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(value)
-
-
-def texts(value: Any, path: Path, complain: Complain) -> list[str]:
-    """The words of a scalar or of a list of scalars."""
-    found = []
-    for item in value if isinstance(value, list) else [value]:
-        words = as_text(item)
-        if words is None or not words.strip():
-            shown = ".".join(map(str, path))
-            complain(
-                path,
-                "invalid-value",
-                f"`{shown}` holds no words",
-                f"write `{path[0]}: words`, or a list of them",
-            )
-        else:
-            found.append(words)
-    return found
-
-
-def one_of(value: Any, allowed: Sequence[str], path: Path, complain: Complain) -> bool:
-    """Whether `value` is allowed; complains when it is not."""
-    if isinstance(value, str) and value in allowed:
-        return True
-    choices = " or ".join(f"`{path[-1]}: {choice}`" for choice in allowed)
-    complain(path, "invalid-value", f"`{path[-1]}` cannot be {as_text(value)!r}", f"write {choices}")
-    return False
-
-
-def complain_of_slip(name: str, path: Path, known: Sequence[str], complain: Complain) -> None:
-    """Complain about a key that is none of the profile's but nearly one."""
-    near = nearly(name, known) if name not in ARGDOWN_KEYS else None
-    if near is not None:
-        complain(path, "unknown-key", f"`{name}` is no key that argmap knows", f"did you mean `{near}`?")
-
-
-def nearly(name: str, known: Sequence[str]) -> str | None:
-    """The known name that `name` is likely to be a slip for."""
-    from difflib import get_close_matches
-
-    lower = name.lower()
-    candidates = [k for k in known if k[0].lower() == lower[:1] or len(k) > 5]
-    return next(iter(get_close_matches(lower, candidates, n=1, cutoff=0.8)), None)

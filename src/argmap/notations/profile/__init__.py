@@ -1,0 +1,40 @@
+"""The argmap profile: the keys and tags in which a map says what a notation has no syntax for.
+
+A notation hands over plain data (what YAML or attributes gave) and a way to complain about a key;
+it gets back the fields of the graph's values. Keys outside the profile are kept untouched in
+`data`; one that is nearly a key of the profile is complained about as a slip.
+"""
+
+from argmap.notations.profile.front import front_fields
+from argmap.notations.profile.keys import (
+    ARGDOWN_KEYS,
+    ESSAY_KEYS,
+    FLAG_TAGS,
+    FRONT_KEYS,
+    SOURCE_KEYS,
+    STATEMENT_KEYS,
+    STEP_KEYS,
+    TAGS,
+    TOLD_KEYS,
+)
+from argmap.notations.profile.statement import Flags
+from argmap.notations.profile.step import step_fields
+from argmap.notations.profile.values import Complain, Path, nearly
+
+__all__ = [
+    "ARGDOWN_KEYS",
+    "ESSAY_KEYS",
+    "FLAG_TAGS",
+    "FRONT_KEYS",
+    "SOURCE_KEYS",
+    "STATEMENT_KEYS",
+    "STEP_KEYS",
+    "TAGS",
+    "TOLD_KEYS",
+    "Complain",
+    "Flags",
+    "Path",
+    "front_fields",
+    "nearly",
+    "step_fields",
+]

@@ -1,0 +1,78 @@
+"""What the front matter says of the map as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from argmap.graph.parts import EssayEntry, Source
+from argmap.notations.profile.keys import ESSAY_KEYS, FRONT_KEYS, SOURCE_KEYS
+from argmap.notations.profile.values import Complain, Path, as_text, complain_of_slip, one_of, texts
+
+
+def front_fields(data: Mapping[str, Any], complain: Complain) -> dict[str, Any]:
+    """What the front matter says of the map as a whole: fields of the map builder."""
+    own = data.get("argmap")
+    settings: dict[str, Any] = dict(own) if isinstance(own, Mapping) else {}
+    if own is not None and not isinstance(own, Mapping):
+        complain(("argmap",), "invalid-value", "`argmap` holds settings", "write `argmap: {ignore: [slug]}`")
+    for key in ("thesis", "counterpositions"):
+        if key in data and one_of(data[key], ("none",), (key,), complain):
+            settings[key] = "none"
+    rest = {key: value for key, value in data.items() if key not in FRONT_KEYS}
+    for key in rest:
+        complain_of_slip(key, (key,), FRONT_KEYS, complain)
+    return {
+        "title": as_text(data.get("title")),
+        "language": as_text(data.get("language")),
+        "essays": list(_essays(data.get("essay"), complain)),
+        "sources": list(_sources(data.get("sources"), complain)),
+        "terms": _names(data.get("terms"), ("terms",), complain),
+        "aliases": _names(data.get("aliases"), ("aliases",), complain),
+        "settings": settings,
+        "data": rest,
+    }
+
+
+def _essays(value: Any, complain: Complain) -> Iterable[EssayEntry]:
+    taken: set[str] = set()
+    for number, item in enumerate(value if isinstance(value, list) else [value]):
+        path: Path = ("essay", number) if isinstance(value, list) else ("essay",)
+        if item is None:
+            continue
+        fields = item if isinstance(item, Mapping) else {"file": item}
+        file = as_text(fields.get("file"))
+        if not file:
+            complain(path, "invalid-value", "this essay has no file", "write `essay: essay.md`")
+            continue
+        wanted = as_text(fields.get("id")) or file.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
+        identifier, copy = wanted, 2
+        while identifier in taken:
+            identifier, copy = f"{wanted}-{copy}", copy + 1
+        taken.add(identifier)
+        known: dict[str, Any] = {key: as_text(fields.get(key)) for key in ESSAY_KEYS}
+        yield EssayEntry(identifier, file, **known)
+
+
+def _sources(value: Any, complain: Complain) -> Iterable[Source]:
+    if value is None:
+        return
+    if not isinstance(value, Mapping):
+        complain(
+            ("sources",), "invalid-value", "`sources` maps ids to works", "write `sources: {id: {title: …}}`"
+        )
+        return
+    for identifier, item in value.items():
+        fields = item if isinstance(item, Mapping) else {"title": item}
+        rest = {key: found for key, found in fields.items() if key not in SOURCE_KEYS}
+        yield Source(identifier, **{key: as_text(fields.get(key)) for key in SOURCE_KEYS}, data=rest)
+
+
+def _names(value: Any, path: Path, complain: Complain) -> dict[str, tuple[str, ...]]:
+    if value is None:
+        return {}
+    if not isinstance(value, Mapping):
+        help_ = f"write `{path[0]}: {{Russia: [Moscow]}}`"
+        complain(path, "invalid-value", f"`{path[0]}` maps a name to its other names", help_)
+        return {}
+    return {str(key): tuple(texts(names, (*path, key), complain)) for key, names in value.items()}

@@ -1,0 +1,3 @@
+"""Tests of this folder work at a desk."""
+
+from desk import desk as desk
