@@ -1,3 +1,5 @@
 """Tests of this folder work at a desk."""
 
-from desk import desk as desk
+from desk import desk
+
+__all__ = ["desk"]

@@ -27,7 +27,7 @@ def test_paragraphs_are_numbered_from_one_with_their_source() -> None:
 def test_sentences_are_ranges_of_the_rendered_text() -> None:
     assert [[words(span) for span in p.sentences] for p in ESSAY.paragraphs] == [
         ["They pay.", "They\nrun."],
-        ["one. Two.", "three"],
+        ["one.", "Two.", "three"],
         ["Last one."],
     ]
 
@@ -39,8 +39,8 @@ def test_an_offset_has_its_paragraph_and_sentence() -> None:
         "Trams": (None, None),
         "pay": (1, 1),
         "run": (1, 2),
-        "Two": (2, 1),
-        "three": (2, 2),
+        "Two": (2, 2),
+        "three": (2, 3),
         "Last": (3, 1),
         "note": (None, None),
     }
@@ -78,6 +78,7 @@ def test_essays_are_equal_by_what_they_say() -> None:
 def test_the_markdown_parser_is_imported_when_an_essay_is_first_rendered() -> None:
     code = (
         "import sys; from argmap.text import locate, suggest, clipping; from argmap.text.essay import Essay;"
-        "e = Essay('a'); assert 'markdown_it' not in sys.modules; e.rendered; assert 'markdown_it' in sys.modules"
+        "e = Essay('a'); assert 'markdown_it' not in sys.modules;"
+        "e.rendered; assert 'markdown_it' in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

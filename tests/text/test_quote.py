@@ -122,7 +122,7 @@ def test_a_quote_is_written_as_a_mark(quote: Quote, mark: str) -> None:
         Quote("a\nb"),
         Quote(" a"),
         Quote(""),
-        Quote('a” "b" “c'),
+        Quote('a” "b" c" “d'),
         Quote(),
         Quote(sentence=2),
     ],

@@ -143,7 +143,7 @@ def _cost(laid: list[_Block], between: _Between, shelves: Sequence[int], first: 
     ]
     length = sum(abs(step) * count for step, count in steps) + sum(block.length for block in laid)
     upward = sum(count for step, count in steps if step <= 0)
-    return size + 0.2 * length / max(1, sum(len(block.rows) for block in laid)) + 0.05 * upward
+    return size + 0.02 * length / max(1, sum(len(block.rows) for block in laid)) + 0.05 * upward
 
 
 def _between(laid: list[_Block], leads: _Leads) -> _Between:

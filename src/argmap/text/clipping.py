@@ -27,6 +27,7 @@ _LINE_START = re.compile(r"^([#>+=|~`-]|\d{1,9}(?=[.)])|\[)", re.MULTILINE)
 _STOPS = tuple(".!?…。！？؟\"'”’»)")
 _WIDEST_WRAP = 120
 _SHORT = 0.6
+_MOST_CLOSED, _FEW = 0.8, 3
 _ASIDE = {"breadcrumb": "breadcrumb", "title": "repeated title", "byline": "byline", "link": "bare link"}
 
 
@@ -176,27 +177,29 @@ def _paragraphs(text: str) -> tuple[list[str], bool]:
     """The paragraphs of a plain text, and whether some had no blank line after them.
 
     A line end inside a run of lines parts paragraphs when it was not forced by the width of the
-    text: when the first word of the next line would have fitted in, after a full stop or a short line.
+    text: when nearly every line ends with a full stop or a line is too long for a page; or else,
+    when the first word of the next line would have fitted in, after a full stop or a short line.
     """
     chunks = [chunk for chunk in re.split(r"\n(?:[^\S\n]*\n)+", text.strip()) if chunk.strip()]
-    widest = max((len(line.strip()) for line in text.split("\n") if not is_address(line.strip())), default=0)
+    runs = [[line.strip() for line in chunk.split("\n")] for chunk in chunks]
+    widest = max((len(line) for run in runs for line in run if not is_address(line)), default=0)
+    full = [line.endswith(_STOPS) for run in runs for line in run[:-1] if len(line) >= _SHORT * widest]
+    wrapped = widest <= _WIDEST_WRAP and (len(full) < _FEW or sum(full) <= _MOST_CLOSED * len(full))
     found: list[str] = []
-    split = False
-    for chunk in chunks:
-        lines = [line.strip() for line in chunk.split("\n")]
+    for lines in runs:
         start = 0
         for end in range(1, len(lines)):
             signed = not found and looks_like_title(lines[end - 1]) and is_byline(lines[end])
-            if signed or _parted(lines[end - 1], lines[end], widest):
+            if not wrapped or signed or _parted(lines[end - 1], lines[end], widest):
                 found.append("\n".join(lines[start:end]))
-                start, split = end, True
+                start = end
         found.append("\n".join(lines[start:]))
-    return found, split
+    return found, len(found) > len(runs)
 
 
 def _parted(line: str, following: str, widest: int) -> bool:
-    """Whether the end of `line` was meant as the end of a paragraph."""
-    if widest > _WIDEST_WRAP:
+    """Whether the end of `line` was meant as the end of a paragraph in a text of that width."""
+    if is_address(line) or is_address(following):
         return True
     fits = len(line) + 1 + len(following.split(maxsplit=1)[0]) <= widest
     return fits and (line.endswith(_STOPS) or len(line) < _SHORT * widest)

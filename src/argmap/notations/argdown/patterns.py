@@ -24,7 +24,9 @@ EMPTYLINE = re.compile(r"(?:[ \t]*\r?\n){2,}")
 NEWLINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
 SPACES = re.compile(r"[ \t]+")
 HYPHENS = re.compile(r"-{2,}")
-TAG = re.compile(r"#(?:[a-zA-z0-9\-]+|[\u00a0-\ud7ff]+|[\uf900-\ufdcf]+|[\ufdf0-\uffef]+)+[ \t]?")
+TAG = re.compile(
+    r"#(?:[a-zA-z0-9\-]|[^\x00-\x9f\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\U0010ffff])+[ \t]?"
+)
 LINES_AFTER_COMMENT = re.compile(r"(?:[ \t]*\r\n|\n|\r)*")
 LINE_AFTER_COMMENT = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r)(?![ \t]*[\r\n]))?")
 LINE_START = re.compile(

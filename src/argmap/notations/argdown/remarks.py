@@ -14,7 +14,10 @@ from argmap.notations.argdown.wording import wording
 from argmap.notations.profile import TAGS
 
 _SHORT = 60
-_OBJECT = r"(?:an?|the|this|that|these|those|more|to|if|whether|how|why|with|about|also|again|above|below|page|¶)"
+_OBJECT = (
+    r"(?:an?|the|this|that|these|those|more|to|if|whether|how|why"
+    r"|with|about|also|again|above|below|page|¶)"
+)
 _OPENINGS = (
     r"(?:note|remark|comment|reminder|question|idea|me|source|quote|example|important)\s*:",
     r"note (?:that|to)\b",

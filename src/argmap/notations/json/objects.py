@@ -166,7 +166,8 @@ class Object:
         return tuple(end for item in self.objects(key) if (end := item.as_end()) is not None)
 
     def as_quote(self) -> Quote:
-        """The quote that this object is."""
+        """The quote that this object is; the anchor that a build adds is looked up anew, not read."""
+        self.asked.add("anchor")
         return Quote(
             exact=self.text("exact"),
             prefix=self.text("prefix"),
