@@ -142,6 +142,7 @@ def demo(arguments: list[str]) -> int:
     print(f"\nBuilt from {shown(ROOT / 'maps' / SAMPLE)}:")
     for path in files:
         print(f"  {shown(path)}  ({path.stat().st_size:,} bytes)")
+    print(f"\nHere argmap is {shown(PYTHON.with_name('argmap'))}")
     return 0 if files else 1
 
 

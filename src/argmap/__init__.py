@@ -59,6 +59,10 @@ _DOORS = {
 __all__ = ["__version__", *_DOORS]  # noqa: PLE0604 - the doors are names
 
 
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_DOORS})
+
+
 def __getattr__(name: str) -> object:
     from importlib import import_module
 

@@ -18,7 +18,7 @@ RIDERS = "[Riders]: The bus has 46 passengers. #evidence (¶1 “46 passengers�
 def test_evidence_without_source_is_reported_at_its_words(findings: Found) -> None:
     (finding,) = findings(SLUG, RIDERS, ESSAY)
     assert finding.about == "essay"
-    assert finding.message == "no source named in the text for “The bus has 46 passengers.”"
+    assert finding.message == "no source in the map for “The bus has 46 passengers.”"
     assert finding.essay
     assert ESSAY[finding.essay.span.start : finding.essay.span.end] == "46 passengers"
 

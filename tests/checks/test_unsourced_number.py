@@ -33,7 +33,7 @@ def said(findings: Found, words: str, data: str = "") -> list[Finding]:
 )
 def test_a_figure_or_a_superlative_is_worth_checking(findings: Found, words: str, figure: str) -> None:
     (finding,) = said(findings, words)
-    assert finding.message == f"no source named in the text for “{figure}” in “It is so.”"
+    assert finding.message == f"no source in the map for “{figure}” in “It is so.”"
     assert finding.help.startswith("worth checking")
 
 

@@ -14,7 +14,7 @@ Found = Callable[..., list[Finding]]
 def test_a_claim_without_reason_or_source_is_reported(findings: Found) -> None:
     [finding] = findings("unsupported-claim", "[T]: Keep the bus. #thesis\n  + [A]: It is full.")
     assert (finding.id, finding.severity, finding.about) == ("a", Severity.WARNING, "essay")
-    assert finding.message == "no reason given in the text for “It is full.”"
+    assert finding.message == "no reason in the map for “It is full.”"
 
 
 def test_on_the_thesis_it_is_an_error(findings: Found) -> None:

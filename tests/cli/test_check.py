@@ -128,7 +128,8 @@ def test_faults_are_shown_in_full_and_observations_summed_up(desk: Desk) -> None
     assert "  5 | The mayor says that it breeds midges. But frogs eat midges." in lines
     observed = lines.index("Observed in the essay (no fault of the map):")
     assert lines[observed + 1].endswith("[unsupported-claim]")
-    assert lines[-2:] == ["1 map checked: 1 error, 1 warning", "Next: argmap explain quote-not-in-essay"]
+    assert lines[-2].startswith("1 map checked: 1 error, 1 warning")
+    assert lines[-1] == "Next: argmap explain quote-not-in-essay"
 
 
 def test_an_observation_is_shown_at_its_words(desk: Desk) -> None:
@@ -152,10 +153,10 @@ def test_all_shows_what_is_summed_up_otherwise(desk: Desk) -> None:
 def test_a_map_without_findings_says_so_and_what_comes_next(desk: Desk) -> None:
     desk.lay_out(MAP)
     out = desk.argmap("check", "--ignore", "unsupported-claim").stdout
-    assert out == (
-        "map.argdown: 5 statements, 5 of 5 quotes found in the text\n\n"
-        "1 map checked: nothing found\nNext: argmap build .\n"
-    )
+    assert out.startswith("map.argdown: 5 statements, 5 of 5 quotes found in the text\n\n")
+    assert "\n1 map checked: nothing found" in out
+    assert out.endswith("\nNext: argmap build .\n")
+    assert len(out.splitlines()) == 4
 
 
 def test_the_next_command_can_be_typed_as_it_stands(desk: Desk) -> None:
@@ -254,10 +255,11 @@ def test_ignore_leaves_rules_out_and_may_be_repeated_or_listed(desk: Desk) -> No
 
 
 def test_a_selected_rule_runs_at_any_level(desk: Desk) -> None:
-    desk.lay_out()
-    assert "ungrounded-claim" in rules(desk, "--select", "ungrounded-claim")
-    assert "ungrounded-claim" not in rules(desk)
-    assert "ungrounded-claim" in rules(desk, "--level", "strict")
+    seen = "      + [Seen]: They were seen. #evidence (¶3.1) {source: author}\n"
+    desk.lay_out(MAP.replace("  - [Midges]", f"{seen}  - [Midges]"))
+    assert "evidence-as-conclusion" not in rules(desk)
+    assert "evidence-as-conclusion" in rules(desk, "--level", "strict")
+    assert rules(desk, "--select", "evidence-as-conclusion") == ["evidence-as-conclusion"]
 
 
 def test_a_reader_gets_the_rules_for_that_reader(desk: Desk) -> None:

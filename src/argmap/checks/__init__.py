@@ -30,6 +30,7 @@ from argmap.checks import (
     shallow_support,
     thesis_not_reached,
     unanswered_counterposition,
+    undeclared_source,
     unattributed_report,
     uncovered_paragraph,
     ungrounded_claim,
@@ -67,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     unattributed_report.RULE,
     link_is_not_evidence.RULE,
     unsourced_number.RULE,
+    undeclared_source.RULE,
     # dialectic
     no_counterposition.RULE,
     unanswered_counterposition.RULE,

@@ -19,16 +19,21 @@ def look(subject: Subject) -> Iterator[Finding]:
     """
     neighbours = _sourced(subject)
     for s in subject.map.statements:
-        if s.kind != "evidence" or s.stance == "reported" or s.sourced or s.given or not s.defined:
+        if (
+            s.kind != "evidence"
+            or s.stance == "reported"
+            or s.sourced
+            or s.given
+            or s.framing
+            or not s.defined
+        ):
             continue
         if s.no_source:
             message = f"no source named in the text for {shown(s)}, as the map records"
             help_ = "nothing to do: `source: none-given` says that the text was searched"
             yield RULE.on(subject, s, message, help_, severity=Severity.INFO)
         else:
-            yield RULE.on(
-                subject, s, f"no source named in the text for {shown(s)}", _help(subject, s, neighbours)
-            )
+            yield RULE.on(subject, s, f"no source in the map for {shown(s)}", _help(subject, s, neighbours))
 
 
 def _help(subject: Subject, s: Statement, neighbours: Mapping[_Block, Statement]) -> str:
@@ -62,7 +67,7 @@ RULE = Rule(
     slug="evidence-without-source",
     severity=Severity.WARNING,
     about="essay",
-    summary="evidence without a named source",
+    summary="evidence without a source in the map",
     noun="evidence statements",
     audience="SF",
     look=look,

@@ -175,7 +175,7 @@ def shown(statement: Statement) -> str:
     return quoted(own_words(statement.text) or statement.text or statement.title or statement.id)
 
 
-def quoted(words: str, most: int = 80) -> str:
+def quoted(words: str, most: int = 120) -> str:
     """`words` in quotation marks, their own taken off, cut after `most` characters."""
     words = own_words(words) or words
-    return f"“{words}”" if len(words) <= most else f"“{words[: most - 3].rstrip()} …”"
+    return f"“{words}”" if len(words) <= most else f"“{words[: most - 1].rsplit(maxsplit=1)[0]} …”"

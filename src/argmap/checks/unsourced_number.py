@@ -39,7 +39,7 @@ def look(subject: Subject) -> Iterator[Finding]:
                 yield RULE.on(
                     subject,
                     s,
-                    f"no source named in the text for {quoted(figure)} in {shown(s)}",
+                    f"no source in the map for {quoted(figure)} in {shown(s)}",
                     "worth checking: where could this be looked up? record it under `source`",
                     words=anchor,
                 )

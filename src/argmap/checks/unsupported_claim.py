@@ -29,22 +29,23 @@ def look(subject: Subject) -> Iterator[Finding]:
         yield RULE.on(
             subject,
             s,
-            f"no reason given in the text for {shown(s)}",
-            "look in the text for a reason or a source; if there is none, record `support: none-given`; "
-            "if it may be taken for granted, mark it #given",
+            f"no reason in the map for {shown(s)}",
+            "look in the text for a reason or a source and add it; if there is none, record "
+            "`support: none-given`; if it may be taken for granted, mark it #given",
             severity=Severity.ERROR if head in subject.thesis_heads else None,
         )
 
 
 def _held(subject: Subject, s: Statement) -> bool:
-    return bool(subject.map.inferences_to.get(End("statement", s.id)) or s.citations or s.given)
+    supported = subject.map.inferences_to.get(End("statement", s.id))
+    return bool(supported or s.citations or s.given or s.framing)
 
 
 RULE = Rule(
     slug="unsupported-claim",
     severity=Severity.WARNING,
     about="essay",
-    summary="claims with neither a reason nor a source in the text",
+    summary="claims with neither a reason nor a source in the map",
     noun="claims",
     look=look,
 )

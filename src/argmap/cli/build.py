@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentTypeError
 from collections.abc import Sequence
 
-from argmap.cli.options import Parser, typed_again
+from argmap.cli.options import Parser
 from argmap.reports.text import in_all
 from argmap.workspace.building import Built, build
 from argmap.workspace.files import shown
@@ -50,8 +51,16 @@ def run(arguments: Sequence[str]) -> int:
     print(in_all(one.report for one in built))
     if options.open:
         _open(built)
-    print(f"Next: argmap check {typed_again(options)}")
+    print(f"Next: {_next(built)}")
+    if not any(one.report.statements for one in built):
+        print("argmap build: no statement could be read; findings.txt says why", file=sys.stderr)
+        return 2
     return 0
+
+
+def _next(built: Sequence[Built]) -> str:
+    pictures = [file for one in built for file in one.files if file.suffix == ".svg"]
+    return f"open {shown(pictures[0])} in a browser" if pictures else "argmap build --help"
 
 
 def _seconds(text: str) -> float:
@@ -79,3 +88,5 @@ def _open(built: Sequence[Built]) -> None:
     pictures = [file for one in built for file in one.files if file.name == "map.svg"]
     for picture in pictures[:1]:
         webbrowser.open(picture.resolve().as_uri())
+    if not pictures:
+        print("note: there is no diagram to open")

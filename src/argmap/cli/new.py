@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from argmap.cli.options import Parser, read_standard_input, typed
+from argmap.errors import FileError
+from argmap.notations import notation_of
 from argmap.workspace.files import shown, text_of
 from argmap.workspace.starting import new
 
@@ -22,6 +24,9 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_output("the folder to make (default: named after the title)")
     options = parser.parse_args(arguments)
     path = Path(options.essay)
+    if notation_of(path.name) is not None:
+        remedy = f"argmap check {options.essay}"
+        raise FileError("this is a map, not an essay", where=options.essay, remedy=remedy)
     text = read_standard_input() if options.essay == "-" else text_of(path)
     markdown = {".md": True, ".markdown": True}.get(path.suffix.lower())
     started = new(text, options.out, name="essay" if options.essay == "-" else path.stem, markdown=markdown)

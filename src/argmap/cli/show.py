@@ -23,7 +23,8 @@ _EXAMPLES = """\
 def run(arguments: Sequence[str]) -> int:
     """Run the command."""
     parser = Parser("show", "Print the argument as a tree, or the essay with its numbers.", _EXAMPLES)
-    parser.add_argument("path", metavar="PATH", help="a map file, a map's folder, an essay, or -")
+    help_ = "a map file, a map's folder, an essay, or - (default: the current folder)"
+    parser.add_argument("path", metavar="PATH", nargs="?", default=".", help=help_)
     parser.add_argument("--essay", action="store_true", help="print the essay instead of the argument")
     options = parser.parse_args(arguments)
     if options.essay:

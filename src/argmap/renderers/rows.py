@@ -27,6 +27,7 @@ _BETWEEN = 42.0
 _FRAME = (30.0, 45.0)
 _HEAD = (400.0, 190.0)
 _SHELVES = 3
+_SPREAD = 0.012
 _MATES = 4
 # Up to so many blocks all ways to shelve them are tried; up to so many, all that keep their order.
 _FEW_BLOCKS = 6
@@ -88,9 +89,10 @@ def _ways(
     """Rows from `first` on and orders of blocks: of every good way to fill the rows a few orders."""
     ways = []
     for room in _rooms(sizes):
-        laid = [_laid(block, leads, mates, sizes, room) for block in blocks.values()]
-        between = _between(laid, leads)
-        ways += [(_cost(laid, between, shelves, first), laid, shelves) for shelves in _shelvings(len(blocks))]
+        for fill in (_packed, _branched):
+            laid = [fill(block, leads, mates, sizes, room) for block in blocks.values()]
+            between = _between(laid, leads)
+            ways += [(_cost(laid, between, shelves, first), laid, shelves) for shelves in _shelvings(len(blocks))]
     keys = tuple(blocks)
     orders = dict.fromkeys((keys, keys[::-1], keys[::2] + keys[1::2], keys[1::2] + keys[::2]))
     seen = set()
@@ -143,7 +145,7 @@ def _cost(laid: list[_Block], between: _Between, shelves: Sequence[int], first: 
     ]
     length = sum(abs(step) * count for step, count in steps) + sum(block.length for block in laid)
     upward = sum(count for step, count in steps if step <= 0)
-    return size + 0.02 * length / max(1, sum(len(block.rows) for block in laid)) + 0.05 * upward
+    return size + 0.1 * length / max(1, sum(len(block.rows) for block in laid)) + 0.05 * upward
 
 
 def _between(laid: list[_Block], leads: _Leads) -> _Between:
@@ -159,7 +161,7 @@ def _between(laid: list[_Block], leads: _Leads) -> _Between:
     return lines
 
 
-def _laid(block: list[End], leads: _Leads, mates: _Mates, sizes: Mapping[End, Size], room: float) -> _Block:
+def _packed(block: list[End], leads: _Leads, mates: _Mates, sizes: Mapping[End, Size], room: float) -> _Block:
     """The boxes of one block on rows no wider than `room`: the deepest branches first, mates on one row."""
     inside = dict.fromkeys(block)
     above = {end: [(head, rows) for head, rows in leads[end] if head in inside] for end in block}
@@ -188,7 +190,8 @@ def _laid(block: list[End], leads: _Leads, mates: _Mates, sizes: Mapping[End, Si
                 floor[tail] = max(floor[tail], row + rows)
         row += 1
     length = sum(placed[end] - placed[head] for end in block for head, _ in above[end])
-    return _Block(placed, *_extent(placed, sizes), length)
+    width, height = _extent(placed, sizes)
+    return _Block(placed, width * (1 + _SPREAD * len(block)), height, length)
 
 
 def _filled(ready: list[End], mates: _Mates, sizes: Mapping[End, Size], room: float) -> list[End]:
@@ -213,6 +216,100 @@ def _depths(block: list[End], above: _Leads) -> dict[End, int]:
                 if depth[head] < depth[end] + rows < len(block):
                     depth[head] = raised[head] = depth[end] + rows
         changed = list(raised)
+    return depth
+
+
+def _branched(block: list[End], leads: _Leads, mates: _Mates, sizes: Mapping[End, Size], room: float) -> _Block:
+    """The boxes of one block: each with its reasons on shelves below it, no wider than `room` where that can be."""
+    above = _parents(block, leads, mates)
+    children: dict[End | None, list[list[End]]] = {}
+    for group, (parent, _) in above.items():
+        children.setdefault(parent, []).append(list(group))
+    start: dict[End, int] = {}
+    span: dict[End, tuple[float, int]] = {}
+    depth = _steps_down(above)
+    for end in (*sorted(block, key=lambda end: -depth[end]), None):
+        groups = [
+            (sum(span[e][0] for e in group), max(span[e][1] for e in group), group)
+            for group in children.get(end, ())
+        ]
+        wide, down = 0.0, 0 if end is None else 1
+        for shelf in _shelves(groups, room):
+            for _, _, group in shelf:
+                gap = above[tuple(group)][1] - 1 if end is not None else 0
+                start.update(dict.fromkeys(group, down + gap))
+            wide = max(wide, sum(width for width, _, _ in shelf))
+            down += max(rows for _, rows, _ in shelf)
+        if end is not None:
+            span[end] = max(wide, sizes[end][0] + _APART), down
+    rows: dict[End, int] = {}
+    home = {e: parent for group, (parent, _) in above.items() for e in group}
+    for end in sorted(block, key=lambda end: depth[end]):
+        rows[end] = start[end] + (rows[home[end]] if home[end] is not None else 0)
+    inside = set(block)
+    length = sum(abs(rows[end] - rows[head]) for end in block for head, _ in leads[end] if head in inside)
+    _, height = _extent(rows, sizes)
+    return _Block(rows, wide + _FRAME[0], height, length)
+
+
+def _shelves(groups, room):
+    if sum(width for width, _, _ in groups) <= room:
+        return [groups] if groups else []
+    groups = sorted(groups, key=lambda group: group[1])
+    shelves = [[]]
+    filled = 0.0
+    for group in groups:
+        if shelves[-1] and filled + group[0] > room:
+            shelves.append([])
+            filled = 0.0
+        shelves[-1].append(group)
+        filled += group[0]
+    return shelves
+
+
+def _parents(block, leads, mates):
+    """By group of mates, the box under which it stands and how many rows below."""
+    inside = set(block)
+    level = _levels(block, leads)
+    above = {}
+    done = set()
+    for end in block:
+        if end in done:
+            continue
+        group = tuple(e for e in (end, *mates.get(end, ())) if e in inside and e not in done)
+        done.update(group)
+        heads = [(h, d) for e in group for h, d in leads[e] if h in inside and h not in group and level[h] < level[e]]
+        above[group] = max(heads, key=lambda h: level[h[0]], default=(None, 1))
+    return above
+
+
+def _levels(block, leads):
+    """Longest way up, circles cut."""
+    inside = set(block)
+    level = dict.fromkeys(block, 0)
+    changed = set(block)
+    for _ in range(len(block)):
+        raised = set()
+        for end in block:
+            for head, d in leads[end]:
+                if head in changed and head in inside and level[end] < level[head] + d < len(block):
+                    level[end] = level[head] + d
+                    raised.add(end)
+        changed = raised
+        if not changed: break
+    return level
+
+
+def _steps_down(above):
+    home = {e: parent for group, (parent, _) in above.items() for e in group}
+    depth = {}
+    for end in home:
+        chain = [end]
+        while chain[-1] not in depth and home[chain[-1]] is not None and home[chain[-1]] not in chain:
+            chain.append(home[chain[-1]])
+        base = depth.get(chain[-1], 0)
+        for n, e in enumerate(reversed(chain)):
+            depth.setdefault(e, base + n)
     return depth
 
 

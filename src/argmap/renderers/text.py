@@ -127,11 +127,15 @@ def _roots(graph: ArgumentMap) -> list[End]:
 
 
 def numbered(essay: Essay) -> str:
-    """The paragraphs of an essay with their numbers, one sentence a line."""
+    """The headings and paragraphs of an essay, the latter with their numbers, one sentence a line."""
     lines = [essay.title or essay.file]
-    for paragraph in essay.paragraphs:
+    for block in essay.rendered.blocks:
+        if block.kind == "heading":
+            lines += ["", f"{'#' * block.level} {essay.excerpt(block.span)}"]
+        if block.number is None:
+            continue
         lines.append("")
-        for number, sentence in enumerate(paragraph.sentences, start=1):
+        for number, sentence in enumerate(essay.paragraphs[block.number - 1].sentences, start=1):
             words = " ".join(essay.rendered.text[sentence.start : sentence.end].split())
-            lines.append(f"¶{paragraph.number}.{number}  {words}")
+            lines.append(f"¶{block.number}.{number}  {words}")
     return "\n".join(lines) + "\n"

@@ -23,7 +23,7 @@ def text(reports: Iterable[Report], texts: Mapping[str, str]) -> str:
             "driver": {
                 "name": "argmap",
                 "version": __version__,
-                "rules": [{"id": rule} for rule in sorted({f.rule for f in findings})],
+                "rules": _rules({f.rule for f in findings}),
             }
         },
         "columnKind": "unicodeCodePoints",
@@ -35,6 +35,13 @@ def text(reports: Iterable[Report], texts: Mapping[str, str]) -> str:
         "runs": [run],
     }
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rules(slugs: set[str]) -> list[dict[str, Any]]:
+    from argmap.checks import RULES
+
+    known = {rule.slug: rule.summary for rule in RULES}
+    return [{"id": slug, "shortDescription": {"text": known.get(slug, slug)}} for slug in sorted(slugs)]
 
 
 def _result(f: Finding, texts: Mapping[str, str]) -> dict[str, Any]:

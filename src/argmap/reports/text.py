@@ -25,7 +25,7 @@ def text(
     `every` shows all findings in full, else the essay's are summed up and the `most` weightiest shown.
     """
     page = _Page(texts, color)
-    mine = [f for f in report.findings if f.about == "map" or every]
+    mine = sorted((f for f in report.findings if f.about == "map" or every), key=_line)
     observed = [f for f in report.findings if f.about == "essay" and not every]
     parts = [_head(report, page)]
     parts += _in_full(mine, page, len(mine) if every else MOST_OF_A_RULE)
@@ -33,6 +33,10 @@ def text(
         parts.append(_summed_up(report, observed))
         parts += _weightiest(report, observed, page, most)
     return "\n\n".join(parts) + "\n"
+
+
+def _line(f: Finding) -> int:
+    return f.map.offset if f.map is not None else 0
 
 
 def _in_full(found: Sequence[Finding], page: _Page, most: int) -> list[str]:
@@ -122,11 +126,11 @@ def _weightiest(report: Report, observed: Sequence[Finding], page: _Page, most: 
         key=lambda f: (f.severity.rank, -report.weights.get(f.id or "", 0.0)),
     )
     parts = []
+    more = len(observed) - min(len(ranked), most)
     if ranked:
         first = ranked[:most]
-        parts.append("What most of the thesis rests on:" if len(first) > 1 else "In full:")
+        parts.append("Look at these first:" if more else "In full:")
         parts += [_full(f, page) for f in first]
-    more = len(observed) - min(len(ranked), most)
     if more:
         parts.append(f"{more} more: --all")
     return parts
@@ -142,4 +146,7 @@ def in_all(reports: Iterable[Report]) -> str:
     found = ", ".join(plural(n, s.value) for s, n in counts.items() if n and s is not Severity.INFO)
     infos = f"{counts[Severity.INFO]} for information" if counts[Severity.INFO] else ""
     said = ", ".join(part for part in (found, infos) if part) or "nothing found"
-    return f"{plural(len(reports), 'map')} checked: {said}"
+    mend = sum(f.about == "map" and f.severity is not Severity.INFO for r in reports for f in r.findings)
+    return f"{plural(len(reports), 'map')} checked: {said}; {mend or 'nothing'} to mend in the map" + (
+        "s" if len(reports) > 1 else ""
+    )

@@ -11,6 +11,7 @@ from argmap.text.markdown import Block, render
 from argmap.text.masthead import Part, breadcrumb, is_address, is_byline, kinds, looks_like_title
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_ENDS = re.compile(r"\n+")
 _MARKDOWN = re.compile(
     r"\A---[ \t]*\n|(?:\A|\n\n) {0,3}#{1,6}[ \t]+\S|^ {0,3}(?:```|~~~)|^ {0,3}>[ \t]|\]\(\S"
     r"|\*\*\w|^\[[^\]]+\]:|\n {0,3}=+[ \t]*$|^ {0,3}\|.*\|[ \t]*$",
@@ -25,7 +26,7 @@ _SPECIAL = re.compile(r"[!-/:-@\[-`{-~]")
 _MISREAD = re.compile(r"[\\`*_\[\]<>&~|]")
 _LINE_START = re.compile(r"^([#>+=|~`-]|\d{1,9}(?=[.)])|\[)", re.MULTILINE)
 _STOPS = tuple(".!?…。！？؟\"'”’»)")
-_WIDEST_WRAP = 120
+_WIDEST_WRAP = 100
 _SHORT = 0.6
 _MOST_CLOSED, _FEW = 0.8, 3
 _ASIDE = {"breadcrumb": "breadcrumb", "title": "repeated title", "byline": "byline", "link": "bare link"}
@@ -76,8 +77,8 @@ def _of_markdown(text: str) -> Clipping:
             done = block.source.end
         elif found.names[index] in _ASIDE:
             pieces.append(text[done : block.source.start])
-            done = block.source.end
-            done += len(text[done:]) - len(text[done:].lstrip("\n"))
+            after = _LINE_ENDS.match(text, block.source.end)
+            done = after.end() if after else block.source.end
     source = "".join([*pieces, text[done:]]).strip("\n") + "\n"
     if found.title and found.title_at is None and not front_matter:
         source = f"{_heading(found.title)}\n\n{source}"

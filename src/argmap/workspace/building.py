@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import count
 from pathlib import Path
 
 from attrs import frozen
@@ -17,6 +18,7 @@ from argmap.renderers.json import map_json
 from argmap.renderers.markdown import annotate
 from argmap.renderers.svg import png, svg
 from argmap.reports import text
+from argmap.reports.text import plural
 from argmap.workspace.checking import merged
 from argmap.workspace.files import write_files
 from argmap.workspace.loading import load
@@ -65,13 +67,16 @@ def build(
 def _folders(maps: Sequence[Path], out: Path | None) -> list[Path]:
     if out is not None and len(maps) == 1:
         return [out]
-    names: list[str] = []
-    for file in maps:
-        name, number = map_name(file), 2
-        while name in names:
-            name, number = f"{map_name(file)}-{number}", number + 1
-        names.append(name)
-    return [(out or Path("build")) / name for name in names]
+    return [(out or Path("build")) / name for name in _different(map_name(file) for file in maps)]
+
+
+def _different(names: Iterable[str]) -> list[str]:
+    """The names, with a number behind each that was there before."""
+    found: list[str] = []
+    for name in names:
+        numbered = (name if n == 1 else f"{name}-{n}" for n in count(1))
+        found.append(next(candidate for candidate in numbered if candidate not in found))
+    return found
 
 
 def build_one(
@@ -99,12 +104,17 @@ def build_one(
             contents["map.png"] = png(reading, result.findings, engine=program, timeout=timeout)
     except EngineError as error:
         notices.append(f"no picture: {error}")
+    if not reading.essays and reading.map.essays:
+        notices.append("no annotated essay: its text is missing")
     for name, annotated, notice in _annotated(reading, result):
         if annotated is not None:
             contents[name] = annotated
         if notice:
             notices.append(notice)
-    return Built(file, tuple(write_files(folder, contents)), result, tuple(notices))
+    written = tuple(write_files(folder, contents))
+    old = [name for name in ("map.svg", "map.png") if name not in contents and (folder / name).exists()]
+    notices += [f"{name} was there before and is not of this build" for name in old]
+    return Built(file, written, result, tuple(notices))
 
 
 def _findings_text(reading: Reading, result: Report) -> str:
@@ -114,14 +124,15 @@ def _findings_text(reading: Reading, result: Report) -> str:
 
 def _annotated(reading: Reading, result: Report) -> list[tuple[str, bytes | None, str | None]]:
     rows: list[tuple[str, bytes | None, str | None]] = []
-    for essay in reading.essays:
-        name = "annotated.md" if len(reading.essays) == 1 else f"annotated-{Path(essay.file).stem}.md"
+    stems = _different(Path(essay.file).stem for essay in reading.essays)
+    for essay, stem in zip(reading.essays, stems, strict=True):
+        name = "annotated.md" if len(stems) == 1 else f"annotated-{stem}.md"
         try:
             done = annotate(reading, essay, result.findings)
         except ArgmapError as error:
             rows.append((name, None, f"no annotated essay: {error}"))
             continue
         left_out = len(done.not_writable)
-        notice = f"{name}: {left_out} marks had no place in the Markdown" if left_out else None
+        notice = f"{name}: no place in the Markdown for {plural(left_out, 'mark')}" if left_out else None
         rows.append((name, done.text.encode("utf-8", "replace"), notice))
     return rows

@@ -19,7 +19,7 @@ _GUIDE = """\
 // One statement a line:  [Title]: what it says. (¶2 “first words … last words”)
 // #evidence, #counterposition or #assumption say what kind it is; without one it is a claim.
 // Indented below it: + what supports it, - what speaks against it.
-// `argmap show --essay` prints the essay with the ¶ numbers.
+// `argmap show --essay` in this folder prints the essay with the ¶ numbers.
 
 [Main claim]: Say here, in one sentence, what the essay argues for. #thesis (¶1.1)
 """

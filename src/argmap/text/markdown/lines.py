@@ -125,13 +125,13 @@ def cells(row: int, lines: SourceLines, nested: bool) -> Iterator[Cell]:
     """
     written = lines.texts[row]
     borders = [match.start() for match in _CELL_BORDER.finditer(written)]
-    edges = [0, *(border + 1 for border in borders)]
+    starts = [0, *(border + 1 for border in borders)]
     stops = [*borders, len(written)]
     before = _CONTAINERS if nested else _BLANKS
     if borders and before.fullmatch(written, 0, borders[0]):
-        edges, stops = edges[1:], stops[1:]
-    for edge, stop in zip(edges, stops, strict=True):
-        yield Cell(written[edge:stop], lines.starts[row] + edge)
+        starts, stops = starts[1:], stops[1:]
+    for start, stop in zip(starts, stops, strict=True):
+        yield Cell(written[start:stop], lines.starts[row] + start)
 
 
 class Cell(NamedTuple):

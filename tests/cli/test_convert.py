@@ -1,0 +1,99 @@
+"""`argmap convert` as a user meets it: from one notation to another and back."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import argmap
+from desk import MAP, Desk
+
+
+def test_a_map_goes_to_json_and_comes_back_the_same(desk: Desk) -> None:
+    desk.lay_out()
+    ran = desk.argmap("convert", "map.argdown", "map.json")
+    assert ran.status == 0
+    assert ran.stdout == "map.json: 5 statements as json\nNext: argmap check map.json\n"
+    assert argmap.read("map.json").map == argmap.read("map.argdown").map
+    desk.argmap("convert", "map.json", "again.argdown")
+    desk.argmap("convert", "again.argdown", "again.json")
+    assert _unplaced(desk, "again.json") == _unplaced(desk, "map.json")
+
+
+def _unplaced(desk: Desk, name: str) -> list[tuple[str, str, str, bool]]:
+    rows = json.loads(desk.files()[name])["statements"]
+    return sorted((row["id"], row["text"], row["kind"], row["thesis"]) for row in rows)
+
+
+@pytest.mark.parametrize("target", ["argdown", "json"])
+@pytest.mark.parametrize("source", ["argdown", "json"])
+def test_every_notation_goes_to_every_other_through_the_standard_streams(
+    desk: Desk, source: str, target: str
+) -> None:
+    text = argmap.convert(MAP, "argdown", source)
+    ran = desk.argmap("convert", "-", "-", "--from", source, "--to", target, stdin=text)
+    assert (ran.status, ran.stderr) == (0, "")
+    found = argmap.read_text(ran.stdout, target)
+    assert not found.findings
+    assert {s.id for s in found.map.statements} == {
+        s.id for s in argmap.read_text(MAP, "argdown").map.statements
+    }
+
+
+def test_the_standard_streams_are_argdown_in_and_json_out_unless_said(desk: Desk) -> None:
+    ran = desk.argmap("convert", "-", "-", stdin=MAP)
+    assert len(json.loads(ran.stdout)["statements"]) == 5
+
+
+def test_a_name_that_tells_no_notation_needs_the_option(desk: Desk) -> None:
+    desk.lay_out()
+    ran = desk.argmap("convert", "map.argdown", "map.txt")
+    assert ran.status == 2
+    assert "map.txt: the name does not say the notation" in ran.stderr
+    assert "--to argdown or --to json" in ran.stderr
+    ran = desk.argmap("convert", "map.argdown", "map.txt", "--to", "json")
+    assert ran.status == 0
+    assert len(json.loads(desk.files()["map.txt"])["statements"]) == 5
+
+
+def test_a_fault_is_said_and_the_rest_is_written(desk: Desk) -> None:
+    desk.lay_out(MAP + "\n(1) A premise and no more\n")
+    ran = desk.argmap("convert", "map.argdown", "map.json")
+    assert ran.status == 0
+    assert "map.argdown:12:1: error[argdown-syntax]: " in ran.stderr
+    assert "6 statements as json" in ran.stdout
+
+
+@pytest.mark.parametrize("text", ["", '{"statements": ', "[]"])
+def test_nothing_is_written_when_nothing_can_be_read(desk: Desk, text: str) -> None:
+    desk.write("map.json", text)
+    desk.write("map.argdown", "the work of weeks")
+    ran = desk.argmap("convert", "map.json", "map.argdown")
+    assert ran.status == 2
+    assert "error[json-syntax]" in ran.stderr
+    assert "no statement could be read" in ran.stderr
+    assert desk.files()["map.argdown"] == b"the work of weeks"
+
+
+def test_a_map_is_never_converted_into_itself(desk: Desk) -> None:
+    desk.lay_out("// a comment that no notation keeps\n\n" + MAP)
+    ran = desk.argmap("convert", "map.argdown", "./map.argdown")
+    assert ran.status == 2
+    assert "this is IN itself" in ran.stderr
+    assert b"// a comment" in desk.files()["map.argdown"]
+
+
+def test_a_place_that_is_a_folder_is_refused(desk: Desk) -> None:
+    desk.lay_out()
+    (desk.folder / "map.json").mkdir()
+    ran = desk.argmap("convert", "map.argdown", "map.json")
+    assert ran.status == 2
+    assert "map.json: cannot be written: Is a directory" in ran.stderr
+
+
+def test_the_json_of_a_build_can_be_checked_and_converted(desk: Desk) -> None:
+    desk.lay_out()
+    desk.argmap("build", "-o", ".", "--dot", "/nonexistent")
+    assert desk.argmap("check", "map.json", "--fail-on", "map").status == 0
+    assert desk.argmap("convert", "map.json", "-", "--to", "argdown").stderr == ""
