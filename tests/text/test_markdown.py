@@ -282,3 +282,10 @@ def oracle(pyromark: Any, source: str) -> Iterator[tuple[int, str]]:
             start = characters[where["start"]]
             escaped = source[start - 1 : start] == "\\"
             yield from ((start + index, char) for index, char in enumerate(text) if index or not escaped)
+
+
+def test_what_only_looks_like_front_matter_is_body() -> None:
+    rule = render("---\n\nThe text.\n\n---\n\nMore.\n")
+    assert [block.kind for block in rule.blocks] == ["rule", "paragraph", "rule", "paragraph"]
+    item = render("- `--a`: the first item\n\nMore.\n")
+    assert item.text == "--a: the first item\n\nMore."

@@ -15,19 +15,14 @@ from math import log, sqrt
 from typing import NamedTuple
 
 from argmap.graph import End
+from argmap.renderers.blocks import Block, Leads, Mates, Size, area, branched, packed
 from argmap.renderers.sketch import Sketch
 
-Size = tuple[float, float]
-
-ASPECT = 1.6
+ASPECT = 1.5
 """The wanted width of a picture for a height of 1: between a page on its side and a screen."""
 
-_APART = 22.0
-_BETWEEN = 42.0
-_FRAME = (30.0, 45.0)
 _HEAD = (400.0, 190.0)
 _SHELVES = 3
-_SPREAD = 0.012
 _MATES = 4
 # Up to so many blocks all ways to shelve them are tried; up to so many, all that keep their order.
 _FEW_BLOCKS = 6
@@ -43,22 +38,6 @@ class Arrangement(NamedTuple):
     blocks: tuple[str, ...]
 
 
-class _Block(NamedTuple):
-    """The boxes of one block on rows counted from 0, its size, and how many rows its lines cross."""
-
-    rows: Mapping[End, int]
-    width: float
-    height: float
-    length: int
-
-    @property
-    def depth(self) -> int:
-        return 1 + max(self.rows.values())
-
-
-# What a box leads to, and how many rows below it the box must stand.
-_Leads = Mapping[End, list[tuple[End, int]]]
-_Mates = Mapping[End, tuple[End, ...]]
 # Lines from a row of one block to a row of another (None for what stands on top), and how many they are.
 _Between = Mapping[tuple[int, int, int | None, int], int]
 
@@ -84,17 +63,17 @@ def arrangements(plan: Sketch, top: Iterable[End], sizes: Mapping[End, Size], li
 
 
 def _ways(
-    blocks: Mapping[str, list[End]], leads: _Leads, mates: _Mates, sizes: Mapping[End, Size], first: int
+    blocks: Mapping[str, list[End]], leads: Leads, mates: Mates, sizes: Mapping[End, Size], first: int
 ) -> Iterator[tuple[Mapping[End, int], tuple[str, ...]]]:
     """Rows from `first` on and orders of blocks: of every good way to fill the rows a few orders."""
     ways = []
     for room in _rooms(sizes):
-        for fill in (_packed, _branched):
+        for fill in (packed, branched):
             laid = [fill(block, leads, mates, sizes, room) for block in blocks.values()]
             between = _between(laid, leads)
             ways += [(_cost(laid, between, shelves, first), laid, shelves) for shelves in _shelvings(len(blocks))]
     keys = tuple(blocks)
-    orders = dict.fromkeys((keys, keys[::-1], keys[::2] + keys[1::2], keys[1::2] + keys[::2]))
+    orders = dict.fromkeys((keys, keys[::2] + keys[1::2]))
     seen = set()
     for _, laid, shelves in sorted(ways, key=lambda way: way[0]):
         starts = _starts(laid, shelves, first)
@@ -105,8 +84,7 @@ def _ways(
 
 
 def _rooms(sizes: Mapping[End, Size]) -> list[float]:
-    area = sum((along + _APART) * (across + _BETWEEN) for along, across in sizes.values())
-    return [part * sqrt(area * ASPECT) for part in _WIDTHS]
+    return [part * sqrt(area(sizes.values()) * ASPECT) for part in _WIDTHS]
 
 
 def _shelvings(count: int) -> Iterator[Sequence[int]]:
@@ -122,7 +100,7 @@ def _shelvings(count: int) -> Iterator[Sequence[int]]:
         yield from ([n * shelves // count for n in range(count)] for shelves in range(1, count + 1))
 
 
-def _starts(laid: list[_Block], shelves: Sequence[int], first: int) -> list[int]:
+def _starts(laid: list[Block], shelves: Sequence[int], first: int) -> list[int]:
     """The row on which each block begins."""
     depth = [0] * (max(shelves, default=0) + 1)
     for block, shelf in zip(laid, shelves, strict=True):
@@ -130,7 +108,7 @@ def _starts(laid: list[_Block], shelves: Sequence[int], first: int) -> list[int]
     return [first + sum(depth[:shelf]) for shelf in shelves]
 
 
-def _cost(laid: list[_Block], between: _Between, shelves: Sequence[int], first: int) -> float:
+def _cost(laid: list[Block], between: _Between, shelves: Sequence[int], first: int) -> float:
     """The size of the picture (the logarithm of its width on a page), and how long and how wrong its lines are."""
     starts = _starts(laid, shelves, first)
     wide = [0.0] * (max(shelves, default=0) + 1)
@@ -148,7 +126,7 @@ def _cost(laid: list[_Block], between: _Between, shelves: Sequence[int], first: 
     return size + 0.1 * length / max(1, sum(len(block.rows) for block in laid)) + 0.05 * upward
 
 
-def _between(laid: list[_Block], leads: _Leads) -> _Between:
+def _between(laid: list[Block], leads: Leads) -> _Between:
     home = {end: n for n, block in enumerate(laid) for end in block.rows}
     lines: dict[tuple[int, int, int | None, int], int] = {}
     for n, block in enumerate(laid):
@@ -161,168 +139,7 @@ def _between(laid: list[_Block], leads: _Leads) -> _Between:
     return lines
 
 
-def _packed(block: list[End], leads: _Leads, mates: _Mates, sizes: Mapping[End, Size], room: float) -> _Block:
-    """The boxes of one block on rows no wider than `room`: the deepest branches first, mates on one row."""
-    inside = dict.fromkeys(block)
-    above = {end: [(head, rows) for head, rows in leads[end] if head in inside] for end in block}
-    mates = {end: tuple(mate for mate in mates.get(end, ()) if mate in inside) for end in block}
-    below: dict[End, list[tuple[End, int]]] = {end: [] for end in block}
-    for end, heads in above.items():
-        for head, rows in heads:
-            below[head].append((end, rows))
-    urgency = _depths(block, above)
-    order = {end: n for n, end in enumerate(block)}
-    waits = {end: len(heads) for end, heads in above.items()}
-    floor = dict.fromkeys(block, 0)
-    placed: dict[End, int] = {}
-    row = 0
-    while len(placed) < len(block):
-        free = {end for end in inside if waits[end] <= 0}
-        ready = [e for e in free if all(m in free and floor[m] <= row for m in (e, *mates[e]))]
-        if not ready and all(floor[end] <= row for end in free):
-            ready = [next(iter(inside))]
-        ready.sort(key=lambda end: (-urgency[end], order[end]))
-        for end in _filled(ready, mates, sizes, room):
-            placed[end] = row
-            inside.pop(end, None)
-            for tail, rows in below[end]:
-                waits[tail] -= 1
-                floor[tail] = max(floor[tail], row + rows)
-        row += 1
-    length = sum(placed[end] - placed[head] for end in block for head, _ in above[end])
-    width, height = _extent(placed, sizes)
-    return _Block(placed, width * (1 + _SPREAD * len(block)), height, length)
-
-
-def _filled(ready: list[End], mates: _Mates, sizes: Mapping[End, Size], room: float) -> list[End]:
-    taken: dict[End, float] = {}
-    filled = 0.0
-    for end in ready:
-        group = {mate: sizes[mate][0] + _APART for mate in (end, *mates[end]) if mate not in taken}
-        if not taken or filled + sum(group.values()) <= room:
-            taken.update(group)
-            filled += sum(group.values())
-    return list(taken)
-
-
-def _depths(block: list[End], above: _Leads) -> dict[End, int]:
-    """How many rows hang below each box at least; circles count once round."""
-    depth = dict.fromkeys(block, 0)
-    changed = block
-    for _ in block:
-        raised = {}
-        for end in changed:
-            for head, rows in above[end]:
-                if depth[head] < depth[end] + rows < len(block):
-                    depth[head] = raised[head] = depth[end] + rows
-        changed = list(raised)
-    return depth
-
-
-def _branched(block: list[End], leads: _Leads, mates: _Mates, sizes: Mapping[End, Size], room: float) -> _Block:
-    """The boxes of one block: each with its reasons on shelves below it, no wider than `room` where that can be."""
-    above = _parents(block, leads, mates)
-    children: dict[End | None, list[list[End]]] = {}
-    for group, (parent, _) in above.items():
-        children.setdefault(parent, []).append(list(group))
-    start: dict[End, int] = {}
-    span: dict[End, tuple[float, int]] = {}
-    depth = _steps_down(above)
-    for end in (*sorted(block, key=lambda end: -depth[end]), None):
-        groups = [
-            (sum(span[e][0] for e in group), max(span[e][1] for e in group), group)
-            for group in children.get(end, ())
-        ]
-        wide, down = 0.0, 0 if end is None else 1
-        for shelf in _shelves(groups, room):
-            for _, _, group in shelf:
-                gap = above[tuple(group)][1] - 1 if end is not None else 0
-                start.update(dict.fromkeys(group, down + gap))
-            wide = max(wide, sum(width for width, _, _ in shelf))
-            down += max(rows for _, rows, _ in shelf)
-        if end is not None:
-            span[end] = max(wide, sizes[end][0] + _APART), down
-    rows: dict[End, int] = {}
-    home = {e: parent for group, (parent, _) in above.items() for e in group}
-    for end in sorted(block, key=lambda end: depth[end]):
-        rows[end] = start[end] + (rows[home[end]] if home[end] is not None else 0)
-    inside = set(block)
-    length = sum(abs(rows[end] - rows[head]) for end in block for head, _ in leads[end] if head in inside)
-    _, height = _extent(rows, sizes)
-    return _Block(rows, wide + _FRAME[0], height, length)
-
-
-def _shelves(groups, room):
-    if sum(width for width, _, _ in groups) <= room:
-        return [groups] if groups else []
-    groups = sorted(groups, key=lambda group: group[1])
-    shelves = [[]]
-    filled = 0.0
-    for group in groups:
-        if shelves[-1] and filled + group[0] > room:
-            shelves.append([])
-            filled = 0.0
-        shelves[-1].append(group)
-        filled += group[0]
-    return shelves
-
-
-def _parents(block, leads, mates):
-    """By group of mates, the box under which it stands and how many rows below."""
-    inside = set(block)
-    level = _levels(block, leads)
-    above = {}
-    done = set()
-    for end in block:
-        if end in done:
-            continue
-        group = tuple(e for e in (end, *mates.get(end, ())) if e in inside and e not in done)
-        done.update(group)
-        heads = [(h, d) for e in group for h, d in leads[e] if h in inside and h not in group and level[h] < level[e]]
-        above[group] = max(heads, key=lambda h: level[h[0]], default=(None, 1))
-    return above
-
-
-def _levels(block, leads):
-    """Longest way up, circles cut."""
-    inside = set(block)
-    level = dict.fromkeys(block, 0)
-    changed = set(block)
-    for _ in range(len(block)):
-        raised = set()
-        for end in block:
-            for head, d in leads[end]:
-                if head in changed and head in inside and level[end] < level[head] + d < len(block):
-                    level[end] = level[head] + d
-                    raised.add(end)
-        changed = raised
-        if not changed: break
-    return level
-
-
-def _steps_down(above):
-    home = {e: parent for group, (parent, _) in above.items() for e in group}
-    depth = {}
-    for end in home:
-        chain = [end]
-        while chain[-1] not in depth and home[chain[-1]] is not None and home[chain[-1]] not in chain:
-            chain.append(home[chain[-1]])
-        base = depth.get(chain[-1], 0)
-        for n, e in enumerate(reversed(chain)):
-            depth.setdefault(e, base + n)
-    return depth
-
-
-def _extent(rows: Mapping[End, int], sizes: Mapping[End, Size]) -> Size:
-    along: dict[int, float] = {}
-    across: dict[int, float] = {}
-    for end, row in rows.items():
-        along[row] = along.get(row, 0.0) + sizes[end][0] + _APART
-        across[row] = max(across.get(row, 0.0), sizes[end][1])
-    return max(along.values()) + _FRAME[0], sum(across.values()) + _BETWEEN * len(across) + _FRAME[1]
-
-
-def _leads(plan: Sketch) -> _Leads:
+def _leads(plan: Sketch) -> Leads:
     hubs = {hub.step for hub in plan.hubs}
     onward: dict[End, list[End]] = {}
     for line in plan.lines:
@@ -345,7 +162,7 @@ def _chains(start: End, onward: Mapping[End, list[End]], hubs: set[End]) -> Iter
             yield end, max(passed, 1)
 
 
-def _mates(plan: Sketch, leads: _Leads) -> _Mates:
+def _mates(plan: Sketch, leads: Leads) -> Mates:
     """Rivals on one issue share a row, and so do premises that hold only together and serve nothing else."""
     linked = {hub.step for hub in plan.hubs if hub.linked}
     groups: dict[object, list[End]] = {}
@@ -363,7 +180,7 @@ def _mates(plan: Sketch, leads: _Leads) -> _Mates:
     return mates
 
 
-def _rivals(end: End, plan: Sketch, mates: _Mates) -> list[End]:
+def _rivals(end: End, plan: Sketch, mates: Mates) -> list[End]:
     """The boxes in one issue with `end` that may stand beside it."""
     return [mate for mate in mates.get(end, ()) if plan.within[mate] and plan.within[mate] == plan.within[end]]
 

@@ -14,6 +14,7 @@ from argmap.renderers.captions import captions, summary
 from argmap.renderers.dot import Diagram, Direction
 from argmap.renderers.engine import Engine, draw, find_engine
 from argmap.renderers.lettering import width
+from argmap.renderers.rows import ASPECT
 from argmap.renderers.themes import FRAMES
 
 _Element = ElementTree.Element
@@ -21,9 +22,8 @@ _Element = ElementTree.Element
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "{http://www.w3.org/1999/xlink}"
 _FONTS = "Helvetica, Arial, 'Liberation Sans', Arimo, sans-serif"
-_TRIES = 8
-_BOXES = 400
-_ASPECT = 1.6
+_TRIES = 12
+_BOXES = 600
 _SIZE = re.compile(rb'viewBox="0\.00 0\.00 ([\d.]+) ([\d.]+)"')
 _CURVE = re.compile(rb'<path fill="none"[^>]* d="([^"]*)"')
 _NUMBER = re.compile(rb"-?[\d.]+")
@@ -108,7 +108,7 @@ def _sprawl(picture: bytes) -> float:
         numbers = [float(n) for n in _NUMBER.findall(curve)]
         points = list(zip(numbers[::2], numbers[1::2], strict=False))
         length += sum(hypot(x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False))
-    return log(max(across, down * _ASPECT)) + 0.3 * log(length)
+    return log(max(across, down * ASPECT)) + 0.3 * log(length)
 
 
 def _document(picture: bytes, reading: Reading, captions: Mapping[str, str]) -> str:

@@ -26,8 +26,12 @@ _KINDS = {
     "html_block": "html",
     "hr": "rule",
     "footnote_reference_open": "footnote",
-    "front_matter": "front-matter",
 }
+_FRONT_MATTER = re.compile(
+    rf"{BOM}?(?P<all>---[ \t]*(?:\r\n?|\n)(?P<inside>[\w-]+[ \t]*:.*?(?:\r\n?|\n))(?:---|\.\.\.)[ \t]*)(?=[\r\n]|\Z)",
+    re.DOTALL,
+)
+_NOT_LINE_END = re.compile(r"[^\r\n]")
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BETWEEN_CELLS = "\t"
 _BETWEEN_BLOCKS = "\n\n"
@@ -36,11 +40,17 @@ _ROW_LEVEL = 2
 
 def rendered(source: str) -> Rendered:
     """The rendered text of a Markdown `source`."""
-    writer = _Writer(SourceLines(source))
-    tokens = parser().parse(source.removeprefix(BOM))
-    found = [writer.block(group) for group in _top_level(tokens)]
+    front = _FRONT_MATTER.match(source)
+    found: list[Block] = []
+    title = ""
+    body = source
+    if front is not None:
+        title = front["inside"]
+        found.append(Block("front-matter", Span(0, 0), Span(*front.span("all"))))
+        body = _NOT_LINE_END.sub(" ", source[: front.end()]) + source[front.end() :]
+    writer = _Writer(SourceLines(body))
+    found += [writer.block(group) for group in _top_level(parser().parse(body.removeprefix(BOM)))]
     text = "".join(writer.text)
-    title = next((token.content for token in tokens if token.type == "front_matter"), "")
     parts = [Part(block.kind, text[block.span.start : block.span.end]) for block in found]
     blocks = _numbered(found, kinds(parts, title))
     return Rendered(text, writer.starts, writer.ends, tuple(blocks))

@@ -21,7 +21,6 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.front_matter import front_matter_plugin
 
 AT = "at"
 """Key of a token's `meta`: ``(start, end)`` in the content of the block."""
@@ -37,7 +36,6 @@ def parser() -> MarkdownIt:
     markdown.inline = tracking
     markdown.enable(["table", "strikethrough"])
     markdown.disable(["fragments_join", "text_join"])
-    markdown.use(front_matter_plugin)
     markdown.use(footnote_plugin, inline=False, move_to_end=False)
     return markdown
 
