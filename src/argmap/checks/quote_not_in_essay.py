@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from argmap.checks.rule import Rule
 from argmap.checks.subject import Subject, quoted, shown
@@ -11,7 +12,9 @@ from argmap.graph import Statement
 from argmap.text.essay import Essay
 from argmap.text.locate import Miss
 from argmap.text.quote import Quote
-from argmap.text.suggest import Change, Suggestion, suggest
+
+if TYPE_CHECKING:
+    from argmap.text.suggest import Change, Suggestion
 
 _MOST_CHANGES = 4
 
@@ -35,6 +38,8 @@ def _finding(subject: Subject, s: Statement, miss: Miss, severity: Severity | No
         message = f"the map has no essay {miss.quote.essay!r}, which {shown(s)} is to be quoted from"
         help_ = f"write `essay:` with one of: {', '.join(e.id for e in subject.reading.essays)}"
     elif miss.reason == "not in essay" and not miss.candidates:
+        from argmap.text.suggest import suggest
+
         suggestion = suggest(essay, miss.quote)
         message = f"the essay does not have the words {quoted(miss.quote.exact or '')}"
         help_ = _suggested(suggestion) if suggestion else "copy the words from the essay"

@@ -19,8 +19,9 @@ _AUDIENCES: tuple[Audience | None, ...] = (None, "student", "fact-checker", "aut
 class Settings:
     """How to check a reading.
 
-    `audience` None runs the rules of everybody. `select` names the only rules to run (empty: all of the level and audience; a named rule runs at
-    any level). `ignore` maps rules that are accepted everywhere to the reason, or None.
+    `audience` None runs the rules of everybody. `select` names the only rules to run (empty: all of
+    the level and audience; a named rule runs at any level). `ignore` maps rules that are accepted
+    everywhere to the reason, or None.
 
     Raises:
         SettingsError: there is no such level or audience.

@@ -9,18 +9,19 @@ from argmap.checks.rule import Rule
 from argmap.checks.subject import Subject, quoted, shown
 from argmap.findings import Finding, Severity
 
+# Patterns are compiled when the rule first runs: it is a strict one.
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_DATE = re.compile(
+_DATE = (
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\b|\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b"
-    r"|(?<![\d.,$€£])(?:1\d|20)\d\d(?:s|[-–/]\d{2,4})?(?![\d.,]*\d)",
+    r"|(?<![\d.,$€£])(?:1\d|20)\d\d(?:s|[-–/]\d{2,4})?(?![\d.,]*\d)"
 )
-_NAME = re.compile(r"\b[A-Z]+[-+]?\d[\w+/-]*|\b\d+[A-Z]\w*")
-_ORDINAL = re.compile(r"^\s*\(?\d{1,2}[.)]\s|\(\d{1,2}\)|\bNo\.?\s*\d+|[#§¶]\d+")
-_MUCH = re.compile(
+_NAME = r"\b[A-Z]+[-+]?\d[\w+/-]*|\b\d+[A-Z]\w*"
+_ORDINAL = r"^\s*\(?\d{1,2}[.)]\s|\(\d{1,2}\)|\bNo\.?\s*\d+|[#§¶]\d+"
+_MUCH = (
     r"[$€£¥]\s?\d[\d.,]*(?:\s(?:million|billion|trillion))?|\b\d[\d.,]*\s?(?:%|per\s?cent\b)"
     r"|\b(?:\d[\d.,]*\s)?(?:million|billion|trillion)s?\b|\b\d+(?:[.,]\d+)*(?:th|st|nd|rd)?\b"
 )
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = (
     r"\bthe\s+(?:\w+\s+)?(?:largest|biggest|smallest|highest|lowest|greatest|strongest|oldest|longest"
     r"|fastest|most\s+(?!important|likely|dangerous|effective|obvious|visible|natural|serious)\w+)\b|\bfirst\s+(?:time|ever)\b|\bthe\s+first\s+\w+\s+(?:ever|in|since|to)\b"
     r"|\b(?:the|its|their|his|her|our)\s+(?:(?!is\b|are\b|was\b|were\b|ha[sd]\b|have\b|can\b|will\b)\w+\s+){0,4}"
@@ -50,8 +51,8 @@ def _figure(words: str, *, english: bool) -> str | None:
     """The first figure or superlative that is not a date, a part of a name or the number of a list item."""
     text = words
     for pattern in (_ORDINAL, _DATE, _NAME):
-        text = pattern.sub(lambda match: " " * len(match.group()), text)
-    match = _MUCH.search(text) or (_SUPERLATIVE.search(text) if english else None)
+        text = re.sub(pattern, lambda match: " " * len(match.group()), text)
+    match = re.search(_MUCH, text) or (re.search(_SUPERLATIVE, text) if english else None)
     return match.group() if match else None
 
 

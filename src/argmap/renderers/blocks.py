@@ -20,7 +20,7 @@ _APART = 22.0
 _BETWEEN = 42.0
 _FRAME = (30.0, 45.0)
 # Lines between far boxes push packed rows apart: by how much for each box of a block.
-_SPREAD = 0.012
+_SPREAD = 0.006
 
 
 class Block(NamedTuple):

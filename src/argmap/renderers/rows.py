@@ -18,7 +18,7 @@ from argmap.graph import End
 from argmap.renderers.blocks import Block, Leads, Mates, Size, area, branched, packed
 from argmap.renderers.sketch import Sketch
 
-ASPECT = 1.5
+ASPECT = 1.65
 """The wanted width of a picture for a height of 1: between a page on its side and a screen."""
 
 _HEAD = (400.0, 190.0)

@@ -68,10 +68,10 @@ def _location(place: Place, end: int | None) -> dict[str, Any]:
 
 
 def fingerprint(f: Finding, texts: Mapping[str, str]) -> str:
-    """What stays the same when text moves: the rule and the folded words concerned."""
+    """What stays the same when text moves: the rule and the folded words concerned, else the message."""
     from hashlib import blake2b
 
-    words = f.title or f.id or ""
+    words = f.title or f.id or f.message
     if f.essay is not None and f.essay.place.file in texts:
         words = texts[f.essay.place.file][f.essay.span.start : f.essay.span.end]
     return blake2b(f"{f.rule}\n{fold(words).text}".encode(), digest_size=16).hexdigest()

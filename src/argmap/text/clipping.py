@@ -163,7 +163,8 @@ class _Masthead:
             yield f"the title is “{self.title}”"
         for kind, called in _ASIDE.items():
             for text in aside[kind]:
-                yield f"set aside the {called} “{text}”"
+                dated = kind == "byline" and _signed(text)[0] is None
+                yield f"set aside the {'date' if dated else called} “{text}”"
 
 
 def _signed(byline: str) -> tuple[str | None, str | None]:
