@@ -31,7 +31,7 @@ def test_a_map_is_built_into_five_files(desk: Desk) -> None:
     )
     for name in made:
         assert f"  out/{name} " in ran.stdout
-    assert ran.stdout.splitlines()[-1] == "Next: argmap check ."
+    assert ran.stdout.splitlines()[-1] == "Next: open out/map.svg in a browser"
 
 
 def test_the_same_map_gives_the_same_bytes(desk: Desk) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -85,17 +86,67 @@ def test_a_fault_of_argmap_itself_is_said_and_shown_on_request(
         main(["explain", "no-thesis"])
 
 
-def test_a_reader_that_goes_away_is_no_fault(argmap_cli: CommandLine) -> None:
-    ran = argmap_cli("explain", python=("-c", _CLOSED))
-    assert (ran.status, ran.stderr) == (0, "")
+@pytest.mark.parametrize("args", [("explain",), ("--version",), ("explain", "--help"), ("--help",)])
+def test_a_reader_that_goes_away_is_no_fault(argmap_cli: CommandLine, args: tuple[str, ...]) -> None:
+    ran = argmap_cli(*args, python=("-c", _GONE))
+    assert (ran.status, ran.stdout, ran.stderr) == (0, "", "")
 
 
-_CLOSED = """
+_GONE = """
 import os, sys
 read, write = os.pipe()
 os.close(read)
 os.dup2(write, 1)
-sys.argv = ["argmap", "explain"]
-from argmap.cli import main
-raise SystemExit(main())
+del sys.argv[1:3]
+from argmap.cli import program
+program()
+"""
+
+
+@pytest.mark.parametrize("args", [("explain",), ("--version",), ("--help",)])
+def test_a_full_disk_is_no_success_and_no_traceback(argmap_cli: CommandLine, args: tuple[str, ...]) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this machine has no disk that is always full")
+    code = _GONE.replace("os.dup2(write, 1)", "os.dup2(os.open('/dev/full', os.O_WRONLY), 1)")
+    ran = argmap_cli(*args, python=("-c", code))
+    assert ran.status == 2
+    assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize(("stream", "status"), [(0, 2), (1, 0), (2, 0)])
+def test_a_stream_that_the_caller_closed_is_as_good_as_empty(
+    argmap_cli: CommandLine, stream: int, status: int
+) -> None:
+    code = _GONE.replace("os.dup2(write, 1)", f"sys.std{('in', 'out', 'err')[stream]} = None")
+    args = ("check", "-") if stream == 0 else ("--version",)
+    ran = argmap_cli(*args, python=("-c", code))
+    assert ran.status == status
+    assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("args", "status"),
+    [(("check", "maps/first-map"), 0), (("check", "nowhere"), 2), (("check", "--bogus"), 2), ((), 2)],
+)
+def test_the_program_ends_with_the_status_of_the_command(
+    argmap_cli: CommandLine, args: tuple[str, ...], status: int
+) -> None:
+    ran = argmap_cli(*args)
+    assert ran.status == status
+    assert ran.stdout + ran.stderr
+
+
+def test_a_folder_that_is_gone_is_said(argmap_cli: CommandLine, tmp_path: Path) -> None:
+    code = f"import os; os.chdir({str(tmp_path)!r}); os.mkdir('x'); os.chdir('x'); os.rmdir('../x')\n{_STAY}"
+    ran = argmap_cli("check", ".", python=("-c", code))
+    assert ran.status == 2
+    assert ran.stderr.startswith("argmap check: ")
+    assert "argmap itself" not in ran.stderr
+
+
+_STAY = """
+import sys
+del sys.argv[1:3]
+from argmap.cli import program
+program()
 """

@@ -64,7 +64,7 @@ def test_every_command_ends_with_the_next_one_to_type(desk: Desk) -> None:
     )
     assert "Next: quote a paragraph as (¶2)" in desk.argmap("show", "--essay", "my hedge").stdout
     assert "Next: argmap build 'my hedge'\n" in desk.argmap("check", "my hedge").stdout
-    assert "Next: argmap check 'my hedge'\n" in desk.argmap("build", "my hedge").stdout
+    assert "Next: open build/my-hedge/map.svg in a browser\n" in desk.argmap("build", "my hedge").stdout
     assert "Next: argmap check 'my hedge'\n" in desk.argmap("show", "my hedge").stdout
 
 

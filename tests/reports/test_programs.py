@@ -59,7 +59,7 @@ def test_a_fingerprint_stays_when_text_moves_and_is_wrapped_anew(desk: Desk) -> 
         moved.replace("(¶3.1)", "(“In May … 31 frogs”)"),
         ESSAY.replace("The mayor", "A new one.\n\nThe mayor"),
     )
-    assert prints(desk) == before
+    assert before.items() <= prints(desk).items()
     desk.lay_out(FAULTY, ESSAY.replace("frogs eat", "frogs\neat"))
     assert prints(desk) == before
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.text.folding import fold
+from argmap.text.folding import fold, fold_text
 from argmap.text.place import Span
 
 TYPOGRAPHY = st.text(
@@ -107,3 +107,8 @@ def test_a_piece_of_the_text_folds_to_what_its_place_folds_to(text: str, data: s
         span = folded.span(start, end)
         assert isinstance(span, Span)
         assert folded.text[start:end].strip() in fold(text[span.start : span.end]).text
+
+
+@given(st.text())
+def test_the_folded_text_alone_is_the_same(text: str) -> None:
+    assert fold_text(text) == fold(text).text

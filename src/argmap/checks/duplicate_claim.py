@@ -12,7 +12,7 @@ from argmap.checks.rule import Rule
 from argmap.checks.subject import Subject, shown
 from argmap.findings import Finding, Severity
 from argmap.graph import Statement
-from argmap.text.folding import fold
+from argmap.text.folding import fold_text
 
 _ALIKE = 0.9
 _MOST_COMPARED = 10
@@ -30,7 +30,7 @@ _GUARD = re.compile(
 
 def look(subject: Subject) -> Iterator[Finding]:
     """One finding for every statement that an earlier one of the essay equals or resembles."""
-    folded = {s.id: fold(s.text).text.casefold().rstrip(" .!?;:,") for s in subject.map.statements}
+    folded = {s.id: fold_text(s.text).casefold().rstrip(" .!?;:,") for s in subject.map.statements}
     earlier: dict[str, Statement] = {}
     alike = _Alike(subject, folded.values())
     for s in sorted(subject.map.statements, key=lambda s: subject.rank[s.id]):

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import chain
 
 from argmap.checks.names import Naming, OtherNames, names, plain_words
@@ -21,7 +22,7 @@ from argmap.checks.subject import Subject, quoted, shown
 from argmap.findings import Finding, Severity
 from argmap.graph import Source, Statement
 from argmap.text.essay import Essay
-from argmap.text.folding import fold
+from argmap.text.folding import fold_text
 from argmap.text.locate import Anchor
 from argmap.text.place import Span
 
@@ -69,10 +70,9 @@ class _Adding:
         self._reading = subject.reading
         self._sources = {source.id: source for source in subject.map.sources}
         self._others = OtherNames(subject.map.aliases, subject.map.terms)
-        self._texts = {s.id: fold(s.text).text for s in subject.map.statements}
+        self._texts = {s.id: fold_text(s.text) for s in subject.map.statements}
         self._names = {identifier: list(names(text)) for identifier, text in self._texts.items()}
         self._paragraphs: dict[tuple[str, int], Naming] = {}
-        self._known = self._known_names()
 
     def to(self, s: Statement, anchors: tuple[Anchor, ...]) -> list[str]:
         """The negations, numbers and names of `s` without counterpart in `anchors`, each once."""
@@ -87,10 +87,12 @@ class _Adding:
         return _folded(essay, anchor.span) if essay else ""
 
     def _names_added(self, s: Statement, text: str, quote: str, anchors: tuple[Anchor, ...]) -> Iterator[str]:
-        found = [name for name in self._names[s.id] if not name.initial or name.plain in self._known]
+        said = frozenset(plain_words(quote))
+        missing = [name for name in self._names[s.id] if name.plain not in said]
+        found = [name for name in missing if not name.initial or name.plain in self._known]
         if not found:
             return
-        told = fold(" . ".join((*s.by, *self._cited(s)))).text
+        told = fold_text(" . ".join((*s.by, *self._cited(s))))
         naming = [*filter(None, map(self._paragraph, anchors)), Naming(f"{told} . {quote}")]
         for name in found:
             if not any(here.names(name, text, self._others) for here in naming):
@@ -112,7 +114,8 @@ class _Adding:
             self._paragraphs[key] = Naming(_folded(essay, essay.paragraphs[anchor.paragraph - 1].span))
         return self._paragraphs[key]
 
-    def _known_names(self) -> frozenset[str]:
+    @cached_property
+    def _known(self) -> frozenset[str]:
         """Words that are capitalised inside a sentence and never in lower case: names wherever they stand."""
         body = [_folded(essay, p.span) for essay in self._reading.essays for p in essay.paragraphs]
         found = chain(*map(names, body), *self._names.values())

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from argmap.checks.rule import Rule
 from argmap.checks.subject import Subject, quoted
 from argmap.findings import Finding, Severity
-from argmap.text.folding import fold
+from argmap.text.folding import fold_text
 from argmap.text.locate import Anchor, elided
 
 
@@ -29,11 +29,11 @@ def _help(anchor: Anchor) -> str:
 def _pairs(anchor: Anchor) -> Iterator[tuple[str, str]]:
     """Characters of the quote, each with those of the essay's that are not typed but fold to the same."""
     exact = anchor.quote.exact or ""
-    parts = elided(fold(exact).text)
+    parts = elided(fold_text(exact))
     ends = anchor.words[: len(parts[0])] + anchor.words[-len(parts[-1]) :] if parts else ""
     typed, there = dict.fromkeys(exact), dict.fromkeys(ends)
     for ours in typed:
-        theirs = [c for c in there if c not in typed and fold(c).text == fold(ours).text]
+        theirs = [c for c in there if c not in typed and fold_text(c) == fold_text(ours)]
         if theirs:
             yield _named(ours), " or ".join(map(_named, theirs))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import os
 import sys
@@ -45,13 +44,21 @@ def program() -> NoReturn:
     the process ends at once when everything is written.
     """
     gc.disable()
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # the caller closed it
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
+    status = 0
     try:
-        status = main()
-    except SystemExit as end:
-        status = end.code if isinstance(end.code, int) else 0
-    with contextlib.suppress(BrokenPipeError):
+        try:
+            status = main()
+        except SystemExit as end:
+            status = end.code if isinstance(end.code, int) else 0
         sys.stdout.flush()
         sys.stderr.flush()
+    except BrokenPipeError:
+        pass
+    except OSError:  # a full disk, say, and nowhere to say it
+        status = 2
     os._exit(status)
 
 
@@ -98,6 +105,10 @@ def _run(name: str, arguments: list[str]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"argmap {name}: {where}{error.strerror or error}", file=sys.stderr)
+        return 2
     except Exception as error:
         if os.environ.get("ARGMAP_DEBUG"):
             raise

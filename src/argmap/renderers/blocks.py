@@ -20,7 +20,7 @@ _APART = 22.0
 _BETWEEN = 42.0
 _FRAME = (30.0, 45.0)
 # Lines between far boxes push packed rows apart: by how much for each box of a block.
-_SPREAD = 0.006
+_SPREAD = 0.01
 
 
 class Block(NamedTuple):
@@ -105,7 +105,9 @@ def branched(block: list[End], leads: Leads, mates: Mates, sizes: Mapping[End, S
     start: dict[End, int] = {}
     for end in (*sorted(block, key=lambda end: -depth[end]), None):
         branches = [
-            _Branch(group, sum(span[e][0] for e in group), max(span[e][1] for e in group), heads[group][1] - 1)
+            _Branch(
+                group, sum(span[e][0] for e in group), max(span[e][1] for e in group), heads[group][1] - 1
+            )
             for group in groups.get(end, ())
         ]
         wide, down = (sizes[end][0] + _APART, 1) if end is not None else (0.0, 0)
@@ -136,9 +138,7 @@ def _shelved(branches: list[_Branch], room: float) -> list[list[_Branch]]:
     return shelves
 
 
-def _heads(
-    block: list[End], leads: Leads, mates: Mates
-) -> dict[tuple[End, ...], tuple[End | None, int]]:
+def _heads(block: list[End], leads: Leads, mates: Mates) -> dict[tuple[End, ...], tuple[End | None, int]]:
     """For each group of mates the one box under which it stands (the lowest that it leads to), and how many rows."""
     inside = set(block)
     level = _levels(block, {end: [(head, n) for head, n in leads[end] if head in inside] for end in block})

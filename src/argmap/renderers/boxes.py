@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from argmap.graph import AUTHOR, Argument, ArgumentMap, Source, Statement, slug
 from argmap.renderers.lettering import width, wrap
-from argmap.renderers.themes import FLAGS, PAPER, FlagLook, KindLook
+from argmap.renderers.themes import PAPER, FlagLook, KindLook
 
 _HEADER = 8.0
 _TITLE = 9.0

@@ -11,7 +11,7 @@ from argmap.reading import Reading
 from argmap.renderers.boxes import Box, box, content_of, content_of_argument, escape
 from argmap.renderers.flags import flags
 from argmap.renderers.legend import legend as legend_label
-from argmap.renderers.rows import Arrangement, arrangements
+from argmap.renderers.rows import ASPECT, Arrangement, arrangements
 from argmap.renderers.sketch import Frame, Hub, Line, Path, Sketch, in_order, sketch, svg_id
 from argmap.renderers.themes import FLAGS, FRAMES, KINDS, PAPER, RELATIONS, FlagLook, KindLook
 
@@ -64,10 +64,12 @@ class Diagram:
 
     def sources(self, limit: int) -> list[str]:
         """DOT texts in up to `limit` arrangements (at least one), the most promising first."""
+        aspect = ASPECT
         sizes = {end: (drawn.box.width, drawn.box.height) for end, drawn in self.boxes.items()}
         if self.direction == "RL":
+            aspect = 1 / aspect
             sizes = {end: (height, width) for end, (width, height) in sizes.items()}
-        return [self._source(way) for way in arrangements(self.sketch, self.top, sizes, limit)]
+        return [self._source(way) for way in arrangements(self.sketch, self.top, sizes, limit, aspect)]
 
     def _source(self, arrangement: Arrangement) -> str:
         from graphviz import Digraph

@@ -18,7 +18,7 @@ from argmap.graph import End
 from argmap.renderers.blocks import Block, Leads, Mates, Size, area, branched, packed
 from argmap.renderers.sketch import Sketch
 
-ASPECT = 1.65
+ASPECT = 1.6
 """The wanted width of a picture for a height of 1: between a page on its side and a screen."""
 
 _HEAD = (400.0, 190.0)
@@ -42,11 +42,14 @@ class Arrangement(NamedTuple):
 _Between = Mapping[tuple[int, int, int | None, int], int]
 
 
-def arrangements(plan: Sketch, top: Iterable[End], sizes: Mapping[End, Size], limit: int) -> list[Arrangement]:
+def arrangements(
+    plan: Sketch, top: Iterable[End], sizes: Mapping[End, Size], limit: int, aspect: float = ASPECT
+) -> list[Arrangement]:
     """Up to `limit` arrangements and at least one, the most promising first.
 
     The boxes of `top` and their rivals have rank 0; what leads to a box has a higher rank, circles
-    aside. `sizes` are the extents of boxes along and across the rows, in points.
+    aside. `sizes` are the extents of boxes along and across the rows, in points; `aspect` is the
+    wanted extent along the rows for 1 across them.
     """
     leads = _leads(plan)
     mates = _mates(plan, leads)
@@ -56,22 +59,29 @@ def arrangements(plan: Sketch, top: Iterable[End], sizes: Mapping[End, Size], li
         if end not in crown:
             blocks.setdefault(path[0] if path else "", []).append(end)
     hubs = _Hubs(plan)
+    ways = _ways(blocks, leads, mates, sizes, 1 if crown else 0, aspect)
     return [
         Arrangement(hubs.placed({**crown, **{end: 2 * row for end, row in rows.items()}}), order)
-        for rows, order in islice(_ways(blocks, leads, mates, sizes, 1 if crown else 0), limit)
+        for rows, order in islice(ways, limit)
     ]
 
 
 def _ways(
-    blocks: Mapping[str, list[End]], leads: Leads, mates: Mates, sizes: Mapping[End, Size], first: int
+    blocks: Mapping[str, list[End]],
+    leads: Leads,
+    mates: Mates,
+    sizes: Mapping[End, Size],
+    first: int,
+    aspect: float,
 ) -> Iterator[tuple[Mapping[End, int], tuple[str, ...]]]:
-    """Rows from `first` on and orders of blocks: of every good way to fill the rows a few orders."""
+    """Rows from `first` on and orders of blocks: of every good way to fill the rows two orders."""
     ways = []
-    for room in _rooms(sizes):
-        for fill in (packed, branched):
-            laid = [fill(block, leads, mates, sizes, room) for block in blocks.values()]
-            between = _between(laid, leads)
-            ways += [(_cost(laid, between, shelves, first), laid, shelves) for shelves in _shelvings(len(blocks))]
+    page = sqrt(area(sizes.values()) * aspect)
+    for fill, part in product((packed, branched), _WIDTHS):
+        laid = [fill(block, leads, mates, sizes, part * page) for block in blocks.values()]
+        between = _between(laid, leads)
+        for shelves in _shelvings(len(blocks)):
+            ways.append((_cost(laid, between, shelves, first, aspect), laid, shelves))
     keys = tuple(blocks)
     orders = dict.fromkeys((keys, keys[::2] + keys[1::2]))
     seen = set()
@@ -81,10 +91,6 @@ def _ways(
         if tuple(rows.values()) not in seen:
             seen.add(tuple(rows.values()))
             yield from ((rows, order) for order in orders)
-
-
-def _rooms(sizes: Mapping[End, Size]) -> list[float]:
-    return [part * sqrt(area(sizes.values()) * ASPECT) for part in _WIDTHS]
 
 
 def _shelvings(count: int) -> Iterator[Sequence[int]]:
@@ -108,15 +114,15 @@ def _starts(laid: list[Block], shelves: Sequence[int], first: int) -> list[int]:
     return [first + sum(depth[:shelf]) for shelf in shelves]
 
 
-def _cost(laid: list[Block], between: _Between, shelves: Sequence[int], first: int) -> float:
-    """The size of the picture (the logarithm of its width on a page), and how long and how wrong its lines are."""
+def _cost(laid: list[Block], between: _Between, shelves: Sequence[int], first: int, aspect: float) -> float:
+    """How large a picture gets (as the logarithm of its width on a page), how long its lines, how many wrong."""
     starts = _starts(laid, shelves, first)
     wide = [0.0] * (max(shelves, default=0) + 1)
     high = wide.copy()
     for block, shelf in zip(laid, shelves, strict=True):
         wide[shelf] += block.width
         high[shelf] = max(high[shelf], block.height)
-    size = log(max(_HEAD[0], max(wide), (_HEAD[1] + sum(high)) * ASPECT))
+    size = log(max(_HEAD[0], max(wide), (_HEAD[1] + sum(high)) * aspect))
     steps = [
         (starts[n] + row - (starts[other] + target if other is not None else 0), count)
         for (n, row, other, target), count in between.items()
@@ -182,7 +188,9 @@ def _mates(plan: Sketch, leads: Leads) -> Mates:
 
 def _rivals(end: End, plan: Sketch, mates: Mates) -> list[End]:
     """The boxes in one issue with `end` that may stand beside it."""
-    return [mate for mate in mates.get(end, ()) if plan.within[mate] and plan.within[mate] == plan.within[end]]
+    return [
+        mate for mate in mates.get(end, ()) if plan.within[mate] and plan.within[mate] == plan.within[end]
+    ]
 
 
 class _Hubs:

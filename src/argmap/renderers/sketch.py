@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from argmap.graph import ArgumentMap, Conflict, End, Inference, Statement, Step
+from argmap.graph import ArgumentMap, Conflict, End, Inference, Step
 
 Relation = Literal["supports", "attacks", "undercuts", "rephrases"]
 Path = tuple[str, ...]

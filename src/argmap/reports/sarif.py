@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from argmap.findings import Finding, Report, Severity
-from argmap.text.folding import fold
+from argmap.text.folding import fold_text
 from argmap.text.place import Place
 from argmap.version import __version__
 
@@ -74,4 +74,4 @@ def fingerprint(f: Finding, texts: Mapping[str, str]) -> str:
     words = f.title or f.id or f.message
     if f.essay is not None and f.essay.place.file in texts:
         words = texts[f.essay.place.file][f.essay.span.start : f.essay.span.end]
-    return blake2b(f"{f.rule}\n{fold(words).text}".encode(), digest_size=16).hexdigest()
+    return blake2b(f"{f.rule}\n{fold_text(words)}".encode(), digest_size=16).hexdigest()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from argmap.text.folding import fold
+from argmap.text.folding import fold_text
 from argmap.text.markdown import Block, render
 from argmap.text.masthead import Part, breadcrumb, is_address, is_byline, kinds, looks_like_title
 
@@ -231,4 +231,4 @@ def _shows(source: str, text: str, kind: str) -> bool:
     """Whether a reader of the Markdown `source` sees exactly `text`, as one block of that kind."""
     rendered = render(source)
     shown = [block.kind if block.kind != "link" else "paragraph" for block in rendered.blocks]
-    return shown == [kind] and fold(rendered.text).text.strip() == fold(text).text.strip()
+    return shown == [kind] and fold_text(rendered.text).strip() == fold_text(text).strip()

@@ -70,6 +70,15 @@ def fold(text: str) -> Folded:
     return _rewrite(folded, _matches(_RUNS, folded.text, _plain_run))
 
 
+def fold_text(text: str) -> str:
+    """The folded text alone, which takes a fraction of the time: ``fold_text(x) == fold(x).text``."""
+    if not text.isascii():
+        text = _INVISIBLE.sub("", text)
+        if not unicodedata.is_normalized("NFC", text):
+            return fold(text).text
+    return _RUNS.sub(lambda run: _plain_run(run.group()), text.translate(_ONE_TO_ONE))
+
+
 def _plain_run(run: str) -> str:
     if run == "…":
         return "..."

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from attrs import frozen
 
 from argmap.text.essay import Essay, flat
-from argmap.text.folding import fold
+from argmap.text.folding import fold_text
 from argmap.text.place import Span
 from argmap.text.quote import Quote
 
@@ -81,7 +81,7 @@ def locate(essay: Essay, quote: Quote) -> Anchor | Miss:
     be found in "cannot". It is looked for in the sentence and the paragraph that it names, then in
     the whole essay: an anchor may lie in another paragraph than the quote says.
     """
-    words = fold(quote.exact).text.strip() if quote.exact is not None else None
+    words = fold_text(quote.exact).strip() if quote.exact is not None else None
     if words == "" or (words is None and quote.paragraph is None):
         return Miss(quote, "empty")
     windows, reason = _windows(essay, quote)
@@ -227,13 +227,13 @@ def _has_context(essay: Essay, quote: Quote, span: Span) -> bool:
     """Whether the quote's prefix and suffix stand around `span`, white space aside."""
     text, offsets = essay.folded.text, essay.folded.offsets
     if quote.prefix is not None:
-        prefix = fold(quote.prefix).text.strip()
+        prefix = fold_text(quote.prefix).strip()
         start = bisect_left(offsets, span.start)
         before = text[max(start - len(prefix) - 2, 0) : start].rstrip()
         if not before.endswith(prefix) if prefix else bool(before):
             return False
     if quote.suffix is not None:
-        suffix = fold(quote.suffix).text.strip()
+        suffix = fold_text(quote.suffix).strip()
         end = bisect_left(offsets, span.end)
         after = text[end : end + len(suffix) + 2].lstrip()
         if not after.startswith(suffix) if suffix else bool(after):

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher, get_close_matches
 from typing import Literal, NamedTuple
 
 from argmap.text.essay import Essay
-from argmap.text.folding import fold
+from argmap.text.folding import fold_text
 from argmap.text.locate import elided
 from argmap.text.place import Span
 from argmap.text.quote import Quote
@@ -67,7 +67,7 @@ def suggest(essay: Essay, quote: Quote) -> Suggestion | None:
     a few milliseconds in an essay of 100 kB.
     """
     text = essay.folded.text
-    parts = elided(fold(quote.exact or "").text)
+    parts = elided(fold_text(quote.exact or ""))
     missing = next((part for part in parts if part not in text), parts[0] if parts else "")
     wanted = Words(missing).tokens[:_MOST_TOKENS]
     best: _Match | None = None

@@ -9,7 +9,7 @@ from pathlib import Path
 from attrs import frozen
 
 from argmap.checks import report
-from argmap.errors import ArgmapError, EngineError
+from argmap.errors import ArgmapError, EngineError, FileError
 from argmap.findings import Report
 from argmap.reading import Reading
 from argmap.renderers.dot import dot
@@ -20,7 +20,7 @@ from argmap.renderers.svg import png, svg
 from argmap.reports import text
 from argmap.reports.text import plural
 from argmap.workspace.checking import merged
-from argmap.workspace.files import write_files
+from argmap.workspace.files import shown, write_files
 from argmap.workspace.loading import load
 from argmap.workspace.maps import find_maps, map_name
 from argmap.workspace.settings import settings_for
@@ -53,9 +53,11 @@ def build(
     Raises:
         FileError: there is no map, or a file cannot be read or written.
     """
-    maps = find_maps([Path(p) for p in ([paths] if isinstance(paths, (str, Path)) else paths)])
+    places = [Path(p) for p in ([paths] if isinstance(paths, (str, Path)) else paths)]
+    maps = find_maps(places)
     if not maps:
-        raise ArgmapError("there is no map to build", remedy="make one with `argmap new ESSAY`")
+        where = ", ".join(map(shown, places))
+        raise FileError("there is no map here", where=where, remedy="make one with `argmap new ESSAY`")
     folders = _folders(maps, Path(out) if out is not None else None)
     place = Path(essay) if essay is not None else None
     return [

@@ -7,7 +7,7 @@ import re
 from argmap.notations.argdown.simple_yaml import read_simply
 from argmap.notations.argdown.syntax import Data, Fault
 
-_FRONT_MATTER = re.compile(r"={3,}(.*?)={3,}\Z", re.DOTALL)
+_FRONT_MATTER = re.compile(r"(?:={3,}|-{3,})(.*?)(?:={3,}|(?<=\n)(?:=+|-{3,}))?\Z", re.DOTALL)
 _BLOCK = re.compile(r"\{[ \t]*\r?\n(.*)\}\Z", re.DOTALL)
 
 

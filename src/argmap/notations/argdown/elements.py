@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from argmap.notations.argdown import faults
+from argmap.notations.argdown import faults, slip_faults
 from argmap.notations.argdown import tokens as t
 from argmap.notations.argdown.cursor import Cursor
+from argmap.notations.argdown.repairs import BULLETS, DASHES
 from argmap.notations.argdown.syntax import (
     Argument,
     ArgumentForm,
     Content,
     Data,
+    Fault,
     InferenceLine,
     Relation,
     Statement,
@@ -17,6 +19,7 @@ from argmap.notations.argdown.syntax import (
 
 Element = Statement | Argument
 _INDENTATION = " '\t"
+_LONGEST_LINE = 1000
 _ENDS = frozenset((t.EMPTYLINE, t.END_OF_TEXT, t.INDENT, t.DEDENT, *t.RELATIONS))
 _BEHIND_REFERENCE = frozenset((t.NEWLINE, t.EMPTYLINE, t.END_OF_TEXT, t.INDENT, t.DEDENT, t.DATA))
 
@@ -134,14 +137,24 @@ class Body:
         while True:
             kind = kinds[index]
             if kind in t.TITLED and self._is_inside_text(index):
-                cursor.faults.append(
-                    faults.title_in_text(cursor.starts[index], cursor.ends[index], cursor.image(index))
-                )
+                cursor.faults.append(self._title_in_text(index))
             elif kind not in t.CONTENT:
                 break
             indices.append(index)
             index += 1
         cursor.index = index
+
+    def _title_in_text(self, index: int) -> Fault:
+        cursor = self.cursor
+        start, end = cursor.starts[index], cursor.ends[index]
+        line = cursor.text[max(cursor.text.rfind("\n", 0, start) + 1, start - _LONGEST_LINE) : start]
+        sign = line.strip()
+        if sign and sign in DASHES + BULLETS:
+            sign_start = start - len(line.lstrip())
+            make = slip_faults.long_dash if sign in DASHES else slip_faults.bullet
+            return make(sign_start, sign_start + 1, sign)
+        quoted = line.count("“") > line.count("”") or line.count('"') % 2 == 1
+        return faults.title_in_text(start, end, cursor.image(index), quoted=quoted)
 
     def _is_inside_text(self, index: int) -> bool:
         """Whether a title is part of running text: not at a line start, or followed by more words there."""
@@ -215,6 +228,7 @@ class _Relations:
         self.parents: list[Element | InferenceLine | None] = []
         self.orphans: list[Element] = []
         self.empty: list[tuple[list[Relation], Relation]] = []
+        self.indented_with: set[str] = set()
 
     def read(self) -> list[Element]:
         cursor = self.cursor
@@ -234,25 +248,43 @@ class _Relations:
     def _enter_level(self, width: int, last: Element | InferenceLine | None, end: int) -> None:
         """Opens and closes levels as the lexer does; `end` is the token where what came before ends."""
         levels = self.levels
+        mixed = self._mixes_tabs(width)
         if width > levels[-1] and last is not None:
             levels.append(width)
             self.parents.append(last)
+            self._fault_of_tabs(width, mixed)
             return
         while width < levels[-1]:
             levels.pop()
             if len(levels) >= self.base:
                 self._close(len(self.parents) - 1, end)
-        if not self.parents:
-            self._fault_of_level(width)
-            self.base = len(levels)
-            levels.append(width)
-            self.parents.append(self.root)
+        if self.parents:
+            self._fault_of_tabs(width, mixed)
+            return
+        self._fault_of_level(width, mixed)
+        self.base = len(levels)
+        levels.append(width)
+        self.parents.append(self.root)
 
-    def _fault_of_level(self, width: int) -> None:
+    def _fault_of_tabs(self, width: int, mixed: bool) -> None:
+        if mixed:
+            start, _ = self.cursor.span
+            self.cursor.faults.append(slip_faults.mixed_indentation(start, start + width, is_syntax=False))
+
+    def _mixes_tabs(self, width: int) -> bool:
+        """Whether this line is the first whose indentation has other characters than those above."""
+        start, _ = self.cursor.span
+        known = len(self.indented_with)
+        self.indented_with |= set(self.cursor.text[start : start + width]) & {" ", "\t"}
+        return known == 1 and len(self.indented_with) > 1
+
+    def _fault_of_level(self, width: int, mixed: bool) -> None:
         cursor = self.cursor
         start, end = cursor.span
         symbol = cursor.text[start + width : end]
-        if self.root is None:
+        if mixed:
+            found = slip_faults.mixed_indentation(start, start + width, is_syntax=True)
+        elif self.root is None:
             found = faults.relation_below_nothing(start + width, end, symbol)
         elif width:
             found = faults.relation_on_no_level(start + width, end, symbol)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argmap.notations.argdown import slip_faults
 from argmap.notations.argdown.syntax import Fault
 
 
@@ -60,7 +61,7 @@ def open_emphasis(start: int, end: int, sign: str) -> Fault:
         start,
         end,
         f"`{sign}` opens {what} text that is not closed before the text ends",
-        f"escape it as `{escaped}`, or close it with `{sign}` before a blank or a punctuation mark",
+        f"leave it out, escape it as `{escaped}`, or close it with `{sign}` before a blank or punctuation",
     )
 
 
@@ -81,11 +82,31 @@ def front_matter_needs_empty_line(start: int, end: int) -> Fault:
 
 
 def empty_line_missing(start: int, end: int, what: str) -> Fault:
-    return _syntax(start, end, f"{what} directly after the text above it", "put an empty line before it")
+    remedy = "put an empty line before it"
+    if what == "a list":
+        remedy += "; what is about the text above is indented and begins with `+` or `-`"
+    return _syntax(start, end, f"{what} directly after the text above it", remedy)
 
 
-def title_in_text(start: int, end: int, image: str) -> Fault:
+def title_in_text(start: int, end: int, image: str, *, quoted: bool) -> Fault:
+    """Brackets in a text; `quoted`: inside quotation marks."""
     opening = image[0]
+    if image.startswith("[^"):
+        return _syntax(
+            start,
+            end,
+            f"the footnote mark `{image}` inside a text",
+            "leave it out: `argmap show --essay` prints the words as they are looked up",
+        )
+    if image in ("[...]", "[…]"):
+        return _syntax(start, end, f"`{image}` inside a text", "write `…` without brackets")
+    if quoted:
+        return _syntax(
+            start,
+            end,
+            f"`{image}` inside a quotation",
+            f"write `…` for words left out; if the essay has the bracket, escape it as `\\{opening}`",
+        )
     name = "a statement" if opening == "[" else "an argument"
     bare = image.removesuffix(":")
     return _syntax(
@@ -119,6 +140,9 @@ def lone_carriage_return(start: int) -> Fault:
 
 
 def text_after_reference(start: int, end: int, reference: str) -> Fault:
+    title, inner = reference[1:-1], reference[0]
+    if inner in title:
+        return slip_faults.open_bracket(start - len(reference), inner, title)._replace(code="syntax")
     return _syntax(
         start,
         end,
@@ -213,7 +237,7 @@ def only_undercuts_here(start: int, end: int, symbol: str) -> Fault:
 
 
 def nested_list(start: int, end: int) -> Fault:
-    return _syntax(start, end, "a list inside a list", "lists are flat: give all items the same indentation")
+    return _syntax(start, end, "a list inside a list", "lists are flat: indent all items alike, or write `+` or `-` for what is about the item above")
 
 
 def uneven_list(start: int, end: int) -> Fault:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from argmap.notations.argdown import faults
+from argmap.notations.argdown import faults, repairs
 from argmap.notations.argdown import patterns as p
 from argmap.notations.argdown import tokens as t
 from argmap.notations.argdown.lookahead import Lookahead
+from argmap.notations.argdown.name_tokens import NameTokens
+from argmap.notations.argdown.repairs import OpenInference
 from argmap.notations.argdown.syntax import Comment, Fault, Tokens
 
 
@@ -21,7 +23,9 @@ def tokenize(text: str, *, repair: bool = True) -> tuple[Tokens, list[Comment], 
     Without `repair` the tokens are exactly those of the reference implementation. With it they differ
     in faulty documents only, where those of the reference would swallow what follows: an
     inference line left open ends with its line, emphasis left open ends at an empty line, front matter
-    in the middle is text, a byte order mark is skipped, and CRLF is read as LF in data blocks.
+    in the middle is text, a brace left open before the next definition is text, a byte order mark is
+    skipped, and CRLF is read as LF in data blocks. Front matter in wrong lines, emphasis that ends before
+    a quotation mark, and relations behind a dash or a bullet are read as what they were meant for.
     """
     lexer = _Lexer(text, repair)
     lexer.run()
@@ -36,10 +40,12 @@ class _Lexer:
         self.comments: list[Comment] = []
         self.faults: list[Fault] = []
         self.last = ""
+        self.block = ""
         self.indents = [0]
         self.ranges: list[str] = []
-        self.inference: _OpenInference | None = None
+        self.inference: OpenInference | None = None
         self.ahead = Lookahead(text, crlf_in_data=repair)
+        self.names = NameTokens(text, self.ahead)
         self.rules: dict[str, Callable[[int], int]] = {
             "/": self._slash,
             "<": self._angle,
@@ -54,9 +60,7 @@ class _Lexer:
             "\r": self._line_end,
             "*": self._range,
             "_": self._range,
-            "[": self._bracket,
-            "#": self._hash,
-            "@": self._at,
+            **dict.fromkeys("[#@", self._named),
             **dict.fromkeys(">-,;()]}", self._control),
         }
         self.inference_rules: dict[str, Callable[[int], int]] = {
@@ -127,11 +131,16 @@ class _Lexer:
                 return after
         match = p.LINE_START.match(self.text, position)
         if match is None:
-            return position
+            return self._wrong_sign(position) if self.repair and character in " \t" else position
         kind = match.lastgroup or ""
         width = match.end("indent") - position
+        if self.last != t.NEWLINE:
+            self.block = kind
         if kind == t.INFERENCE_START:
-            return self._inference_start(position, match.end(), width)
+            after = self._wrong_front_matter(position)
+            return after if after != position else self._inference_start(position, match.end(), width)
+        if kind == t.UNORDERED_ITEM and width and self.repair and self._goes_on():
+            return self._meant_relation(position, match.end(), width)
         if kind == t.HEADING_START:
             return position if width else self._emit(kind, position, match.end())
         if kind == t.STATEMENT_NUMBER:
@@ -146,8 +155,31 @@ class _Lexer:
             return self._emit("OutgoingAttack", position, end - 1)
         self._close_indents()
         self._emit(t.INFERENCE_START, position, end)
-        self.inference = _OpenInference(position, end, len(self.tokens.kinds))
+        self.inference = OpenInference(position, end, len(self.tokens.kinds))
         return end
+
+    def _goes_on(self) -> bool:
+        """Whether the line before is of a text or a reference that a relation can stand below."""
+        kinds = self.tokens.kinds
+        before = kinds[-2] if len(kinds) > 1 and self.last == t.NEWLINE else t.NEWLINE
+        inside = self.block not in t.LIST_ITEMS and self.block != t.HEADING_START
+        return inside and before not in (t.NEWLINE, t.EMPTYLINE, t.FRONT_MATTER)
+
+    def _wrong_sign(self, position: int) -> int:
+        match = repairs.WRONG_SIGN.match(self.text, position)
+        if match is None or not self.last:
+            return position
+        if match["title"]:
+            return self._meant_relation(position, match.end("sign"), match.end("indent") - position)
+        self.faults.append(slip_faults.wrong_sign_is_text(*match.span("sign"), match["sign"]))
+        return position
+
+    def _meant_relation(self, position: int, end: int, width: int) -> int:
+        sign = self.text[end - 1]
+        is_dash = sign in repairs.DASHES
+        self.faults.append((slip_faults.long_dash if is_dash else slip_faults.bullet)(end - 1, end, sign))
+        self._indent(position, width)
+        return self._emit("OutgoingAttack" if is_dash else "OutgoingSupport", position, end)
 
     def _indent(self, position: int, width: int) -> None:
         indents = self.indents
@@ -194,6 +226,7 @@ class _Lexer:
                     self._close_indents()
                 if self.repair:
                     self.ranges.clear()
+                self.block = ""
                 return self._emit(t.EMPTYLINE, position, match.end())
         match = p.NEWLINE.match(self.text, position)
         return self._emit(t.NEWLINE, position, match.end()) if match else position
@@ -233,7 +266,8 @@ class _Lexer:
     def _equals(self, position: int) -> int:
         match = p.FRONT_MATTER.match(self.text, position) if self.text.startswith("===", position) else None
         if match is None:
-            return self._freestyle(position)
+            after = self._wrong_front_matter(position)
+            return after if after != position else self._freestyle(position)
         if self.repair and not self._at_beginning():
             match = (
                 p.FRONT_MATTER_BLOCK.match(self.text, position)
@@ -245,17 +279,32 @@ class _Lexer:
                 return self._freestyle(position)
         return self._emit(t.FRONT_MATTER, position, match.end())
 
+    def _wrong_front_matter(self, position: int) -> int:
+        if not self.repair or not self._at_beginning():
+            return position
+        match = repairs.OPEN_FRONT_MATTER.match(self.text, position)
+        if match is None:
+            return position
+        wrong = slip_faults.front_matter_in_hyphens if self.text[position] == "-" else slip_faults.open_front_matter
+        self.faults.append(wrong(position, position + 3))
+        return self._emit(t.FRONT_MATTER, position, match.end())
+
     def _at_beginning(self) -> bool:
         kinds = self.tokens.kinds
         return len(kinds) <= 2 and all(kind in (t.NEWLINE, t.EMPTYLINE) for kind in kinds)
 
     def _brace(self, position: int) -> int:
         end = self.ahead.end_of_data(position)
-        if not end:
+        if not end or (self.repair and self._closes_too_late(position, end)):
             return self._control(position)
         if self.text.find("\r\n", position, end) >= 0:
             self.faults.append(faults.crlf_in_data(position, end))
         return self._emit(t.DATA, position, end)
+
+    def _closes_too_late(self, position: int, end: int) -> bool:
+        """Whether a data block runs over a definition, so that its brace is that of another block."""
+        line = self.ahead.find(repairs.DEFINITION_LINE, position)
+        return line < end and not repairs.may_be_within_text(self.text, position, line)
 
     def _backslash(self, position: int) -> int:
         match = p.ESCAPED.match(self.text, position)
@@ -269,60 +318,35 @@ class _Lexer:
         return self._emit(t.SHORTCODE, position, match.end()) if match else self._control(position)
 
     def _range(self, position: int) -> int:
-        text = self.text
-        if self.ranges and self.last:
-            kind, pattern = p.ENDS_OF_RANGES[self.ranges[-1]]
-            match = pattern.match(text, position)
-            if match:
-                self.ranges.pop()
-                return self._emit(kind, position, match.end())
+        after = self._end_of_range(position) if self.ranges and self.last else position
+        if after != position:
+            return after
         for kind, _, pattern, _ in p.RANGES:
-            match = pattern.match(text, position)
+            match = pattern.match(self.text, position)
             if match:
                 self.ranges.append(kind)
                 return self._emit(kind, position, match.end())
         return self._control(position)
 
-    def _bracket(self, position: int) -> int:
-        text = self.text
-        close = self.ahead.find("]", position + 1)
-        if close > position + 1 and text.startswith("(", close + 1):
-            end = self.ahead.find(")", close + 2)
-            if close + 2 < end < len(text):
-                return self._emit(t.LINK, position, self._with_blank(end + 1))
-        return self._title(position, "]", t.STATEMENT_DEFINITION, t.STATEMENT_REFERENCE)
+    def _end_of_range(self, position: int) -> int:
+        kind, pattern = p.ENDS_OF_RANGES[self.ranges[-1]]
+        match = pattern.match(self.text, position)
+        if match is None and self.repair:
+            match = repairs.ENDS_OF_RANGES[self.ranges[-1]].match(self.text, position)
+            if match:
+                self.faults.append(slip_faults.emphasis_before_quotation_mark(*match.span(), match.group()))
+        if match is None:
+            return position
+        self.ranges.pop()
+        return self._emit(kind, position, match.end())
 
     def _angle(self, position: int) -> int:
         after = self._comment(position, "<!--", "-->")
-        if after != position:
-            return after
-        return self._title(position, ">", t.ARGUMENT_DEFINITION, t.ARGUMENT_REFERENCE)
+        return after if after != position else self._named(position)
 
-    def _title(self, position: int, closing: str, definition: str, reference: str) -> int:
-        end = self.ahead.find(closing + ":", position + 2)
-        if end < self.ahead.line_end(position + 1):
-            return self._emit(definition, position, end + 2)
-        end = self.ahead.find(closing, position + 2)
-        if end < self.ahead.line_end(position + 2) and self.text[position + 1] != "-":
-            return self._emit(reference, position, end + 1)
-        return self._control(position)
-
-    def _hash(self, position: int) -> int:
-        if self.text.startswith("(", position + 1):
-            end = self.ahead.find(")", position + 2)
-            if position + 2 < end < len(self.text):
-                return self._emit(t.TAG, position, self._with_blank(end + 1))
-        match = p.TAG.match(self.text, position)
-        return self._emit(t.TAG, position, match.end()) if match else self._control(position)
-
-    def _at(self, position: int) -> int:
-        opening = self.text[position + 1 : position + 2]
-        if opening in ("[", "<"):
-            end = self.ahead.find("]" if opening == "[" else ">", position + 3)
-            if end < self.ahead.line_end(position + 2):
-                kind = t.STATEMENT_MENTION if opening == "[" else t.ARGUMENT_MENTION
-                return self._emit(kind, position, self._with_blank(end + 1))
-        return self._control(position)
+    def _named(self, position: int) -> int:
+        kind, end = self.names.token(position)
+        return self._emit(kind, position, end)
 
     # Inference mode
 
@@ -377,22 +401,3 @@ class _Lexer:
         self.ahead.forget_data()
         self._emit(t.INFERENCE_END, inference.start_end if three else position, position)
         return position
-
-
-class _OpenInference:
-    """What was read since ``--``: whether rules or data stand there, and where its first line ends."""
-
-    __slots__ = ("complete", "filled", "first_line", "first_token", "start", "start_end")
-
-    def __init__(self, start: int, start_end: int, first_token: int) -> None:
-        self.start = start
-        self.start_end = start_end
-        self.first_token = first_token
-        self.filled = False
-        self.complete = False
-        self.first_line: tuple[int, int] | None = None
-
-    def line_ends(self, position: int, token: int) -> None:
-        self.complete = self.filled
-        if self.first_line is None:
-            self.first_line = (position, token)

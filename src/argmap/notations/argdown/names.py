@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from argmap.graph.builder import MapBuilder, slug
 from argmap.notations.argdown.outline import Element
 from argmap.notations.argdown.syntax import Argument
-from argmap.text.folding import fold
+from argmap.text.folding import fold_text
 
 
 class Named:
@@ -130,7 +130,7 @@ def _kind(element: Element) -> str:
 
 
 def _folded(title: str) -> str:
-    return fold(title).text.strip()
+    return fold_text(title).strip()
 
 
 def _explicit_id(element: Element) -> str | None:

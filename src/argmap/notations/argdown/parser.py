@@ -68,7 +68,7 @@ class _Parser:
                 self._miss_empty_line()
             self._block(after_empty_line)
             after_empty_line = False
-        if not self.document.blocks and not any(fault.code == "syntax" for fault in cursor.faults):
+        if not self.document.blocks and not any(fault.code in ("syntax", "slip") for fault in cursor.faults):
             cursor.faults.append(faults.nothing_here(len(cursor.text)))
 
     def _text_follows_line_end(self) -> bool:

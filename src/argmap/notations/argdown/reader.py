@@ -17,7 +17,7 @@ from argmap.notations.argdown.syntax import Data, Document
 from argmap.notations.argdown.wording import Wording, wording
 from argmap.notations.profile import TAGS, Complain, Flags, Path, front_fields, nearly
 from argmap.reading import Reading
-from argmap.text.folding import fold
+from argmap.text.folding import fold_text
 from argmap.text.place import Lines
 
 _MARK_HELP = "write (¶11 “first words … last words”), (¶11) or (¶11.2)"
@@ -121,7 +121,7 @@ class _Reader:
         return [self._rephrase(named, kind, name) for kind, name, _ in flags.rephrases]
 
     def _last_text(self, named: Named, element: Element, before: str | None, now: str) -> str:
-        if before is not None and fold(before).text != fold(now).text:
+        if before is not None and fold_text(before) != fold_text(now):
             message = f"[{named.title}] is defined twice with different words; the later stand"
             help_ = "keep one text, or give the second statement a title of its own and `restates`"
             self.report("conflicting-definitions", element.start, message, help_, named)

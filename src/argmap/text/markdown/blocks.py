@@ -27,8 +27,10 @@ _KINDS = {
     "hr": "rule",
     "footnote_reference_open": "footnote",
 }
+_LINE_END = r"(?:\r\n?|\n)"
 _FRONT_MATTER = re.compile(
-    rf"{BOM}?(?P<all>---[ \t]*(?:\r\n?|\n)(?P<inside>[\w-]+[ \t]*:.*?(?:\r\n?|\n))(?:---|\.\.\.)[ \t]*)(?=[\r\n]|\Z)",
+    rf"{BOM}?(?P<all>---[ \t]*{_LINE_END}(?P<inside>[\w-]+[ \t]*:.*?{_LINE_END})(?:---|\.\.\.)[ \t]*)"
+    r"(?=[\r\n]|\Z)",
     re.DOTALL,
 )
 _NOT_LINE_END = re.compile(r"[^\r\n]")
