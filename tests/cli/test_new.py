@@ -64,7 +64,7 @@ def test_every_command_ends_with_the_next_one_to_type(desk: Desk) -> None:
     )
     assert "Next: quote a paragraph as (¶2)" in desk.argmap("show", "--essay", "my hedge").stdout
     assert "Next: argmap build 'my hedge'\n" in desk.argmap("check", "my hedge").stdout
-    assert "Next: open build/my-hedge/map.svg in a browser\n" in desk.argmap("build", "my hedge").stdout
+    assert "Next: open build/my hedge/map.svg in a browser\n" in desk.argmap("build", "my hedge").stdout
     assert "Next: argmap check 'my hedge'\n" in desk.argmap("show", "my hedge").stdout
 
 
@@ -113,6 +113,13 @@ def test_a_text_without_a_body_is_refused(desk: Desk, text: str) -> None:
     assert ran.status == 2
     assert "there is no essay in this text" in ran.stderr
     assert "new" not in {path.name for path in desk.folder.iterdir()}
+
+
+def test_a_map_is_no_essay(desk: Desk) -> None:
+    desk.lay_out()
+    ran = desk.argmap("new", "map.argdown", "-o", "new")
+    assert ran.status == 2
+    assert "map.argdown: this is a map, not an essay" in ran.stderr
 
 
 def test_a_title_in_another_script_names_the_folder(desk: Desk) -> None:

@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -47,18 +47,19 @@ def fake(tmp_path: Path) -> Iterator[Callable[[str], str]]:
     engines._probe.cache_clear()
 
 
-def _tree(engine: Engine, source: str) -> ElementTree.Element:
-    return ElementTree.fromstring(draw(source, "svg", engine=engine))
+def _tree(engine: Engine, source: str) -> ET.Element:
+    return ET.fromstring(draw(source, "svg", engine=engine))
 
 
-def _one(tree: ElementTree.Element, identifier: str) -> ElementTree.Element:
+def _one(tree: ET.Element, identifier: str) -> ET.Element:
     (found,) = [e for e in tree.iter() if e.get("id") == identifier]
     return found
 
 
 def test_an_html_label_keeps_bold_rules_and_coloured_cells(engine: Engine) -> None:
     label = (
-        '<TABLE BORDER="0" CELLBORDER="0" COLOR="#C9D1D9"><TR><TD><FONT POINT-SIZE="8"><B>CLAIM</B></FONT></TD>'
+        '<TABLE BORDER="0" CELLBORDER="0" COLOR="#C9D1D9">'
+        '<TR><TD><FONT POINT-SIZE="8"><B>CLAIM</B></FONT></TD>'
         '<TD BGCOLOR="#A61B0F" STYLE="ROUNDED">NO</TD></TR><HR/><TR><TD COLSPAN="2" SIDES="B" BORDER="2" '
         'STYLE="DASHED">below</TD></TR></TABLE>'
     )
@@ -99,13 +100,15 @@ def test_a_section_title_asked_for_below_stands_on_top_when_ranks_grow_upwards(e
 def test_bars_diamonds_dashes_and_dots_are_drawn(engine: Engine) -> None:
     tree = _tree(
         engine,
-        'digraph { a -> b [id="e1", arrowhead=tee, style=dashed]; c -> b [id="e2", arrowhead=odiamond, style=dotted] }',
+        'digraph { a -> b [id="e1", arrowhead=tee, style=dashed]; '
+        'c -> b [id="e2", arrowhead=odiamond, style=dotted] }',
     )
     for identifier in ("e1", "e2"):
         edge = _one(tree, identifier)
-        assert edge.find(f".//{SVG}path") is not None and edge.find(f".//{SVG}polygon") is not None
+        assert edge.find(f".//{SVG}polygon") is not None
         path = edge.find(f".//{SVG}path")
-        assert path is not None and path.get("stroke-dasharray")
+        assert path is not None
+        assert path.get("stroke-dasharray")
 
 
 @pytest.mark.parametrize("text", ["“curly” ‘quotes’ … –", "Кириллица", "论证", "استدلال"])

@@ -12,17 +12,26 @@ from argmap.checks.subject import Subject
 from argmap.findings import Finding, Report
 from argmap.reading import Reading
 
+_MISREAD = ("sign-read-as-text", "text-read-as-comment")
 SILENCED_BY: Mapping[str, tuple[str, ...]] = {
     "ungrounded-claim": ("unsupported-claim", "circular-support"),
     "unsourced-number": ("unsupported-claim",),
-    "orphan-claim": ("undefined-title",),
+    "orphan-claim": ("undefined-title", "argdown-syntax", *_MISREAD),
     "thesis-not-reached": ("orphan-claim",),
     "unanswered-counterposition": ("orphan-claim",),
-    "evidence-without-source": ("evidence-as-conclusion", "agentless-source"),
-    "unattributed-report": ("agentless-source",),
-    "missing-anchor": ("undefined-title", "unreadable-quote"),
+    "evidence-without-source": ("evidence-as-conclusion", "agentless-source", "argdown-data", *_MISREAD),
+    "unattributed-report": ("agentless-source", "argdown-data", *_MISREAD),
+    "missing-anchor": ("undefined-title", "unreadable-quote", "argdown-data", *_MISREAD),
+    "quote-not-in-essay": ("argdown-syntax",),
+    "paraphrase-adds": ("argdown-syntax", "unreadable-quote", *_MISREAD),
+    "unreadable-quote": _MISREAD,
+    "undefined-title": ("argdown-syntax",),
+    "no-essay": ("argdown-data",),
 }
-"""A rule says nothing of a statement of which one of these has spoken: one message a root cause."""
+"""A rule says nothing of a statement of which one of these has spoken: one message a root cause.
+
+What is said of no part of the map counts as said of the map as a whole.
+"""
 
 
 def examine(reading: Reading, rules: Iterable[Rule], settings: Settings) -> Report:
@@ -101,7 +110,7 @@ class _Choice:
 
 def _not_repeated(found: Iterable[Finding]) -> list[Finding]:
     found = list(found)
-    said = {(f.rule, f.id) for f in found if f.id is not None}
+    said = {(f.rule, f.id) for f in found}
     return [f for f in found if not any((other, f.id) in said for other in SILENCED_BY.get(f.rule, ()))]
 
 

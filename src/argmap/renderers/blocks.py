@@ -86,7 +86,7 @@ def _filled(ready: list[End], mates: Mates, sizes: Mapping[End, Size], room: flo
 
 
 class _Branch(NamedTuple):
-    """Mates with everything below them: width in points, number of rows, and how far below their head they stand."""
+    """Mates with all below them: width in points, number of rows, and the rows left free above them."""
 
     mates: tuple[End, ...]
     width: float
@@ -139,7 +139,7 @@ def _shelved(branches: list[_Branch], room: float) -> list[list[_Branch]]:
 
 
 def _heads(block: list[End], leads: Leads, mates: Mates) -> dict[tuple[End, ...], tuple[End | None, int]]:
-    """For each group of mates the one box under which it stands (the lowest that it leads to), and how many rows."""
+    """For each group of mates the lowest box that it leads to, and how many rows it stands below that."""
     inside = set(block)
     level = _levels(block, {end: [(head, n) for head, n in leads[end] if head in inside] for end in block})
     found: dict[tuple[End, ...], tuple[End | None, int]] = {}

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from html import escape as escape_html
 from typing import NamedTuple
 
-from argmap.graph import AUTHOR, Argument, ArgumentMap, Source, Statement, slug
+from argmap.graph import AUTHOR, Argument, ArgumentMap, Citation, Source, Statement, slug
 from argmap.renderers.lettering import width, wrap
 from argmap.renderers.themes import PAPER, FlagLook, KindLook
 
@@ -19,8 +19,9 @@ _TITLE = 9.0
 _SOURCE = 8.5
 _BADGE = 7.5
 _GAP = 12.0
+# Room for the folded corner of a note, which a badge must not touch.
 _FOLD = 9.0
-_SHORT = 8
+_SHORT_ID = 8
 _SOURCE_LINES = 2
 
 
@@ -34,13 +35,21 @@ class Content(NamedTuple):
     source: str
 
 
+class Box(NamedTuple):
+    """The HTML-like label of a box, as the DOT language wants it, and its size in points."""
+
+    label: str
+    width: float
+    height: float
+
+
 def content_of(statement: Statement, graph: ArgumentMap, paragraph: int | None) -> Content:
-    """What the box of a statement says: a short id in the header, else the title as a line of its own."""
+    """What the box of a statement says: a short id in the header, the title as a line of its own."""
     text = statement.text or statement.title or statement.id
     title = "" if statement.title in ("", text) else statement.title
-    explicit = statement.id if statement.id != slug(title or text) and len(statement.id) <= _SHORT else ""
+    explicit = statement.id != slug(title or text) and len(statement.id) <= _SHORT_ID
     sources = {source.id: source for source in graph.sources}
-    return Content(explicit, title, text, paragraph, _origin(statement, sources))
+    return Content(statement.id if explicit else "", title, text, paragraph, _origin(statement, sources))
 
 
 def content_of_argument(argument: Argument) -> Content:
@@ -49,43 +58,50 @@ def content_of_argument(argument: Argument) -> Content:
     return Content("", title, argument.text or argument.title or argument.id, None, "")
 
 
-class Box(NamedTuple):
-    """The HTML-like label of a box, as the DOT language wants it (in angle brackets), and its size in points."""
-
-    label: str
-    width: float
-    height: float
-
-
 def box(content: Content, look: KindLook, flag: FlagLook | None = None) -> Box:
     """The box that says `content`; its cells are at least as wide as their lines."""
     name = f"\u00a0\u00a0{content.id}" if content.id else ""
     place = f"\u00a0·\u00a0¶{content.paragraph}" if content.paragraph else ""
-    head = width(look.word, _HEADER, bold=True) + width(name + place, _HEADER)
-    badge = width(flag.word, _BADGE, bold=True) + 12 if flag else 0.0
+    right = badge_width(flag) if flag else 0.0
     fold = _FOLD if look.shape == "note" else 0.0
-    top = head + (_GAP + badge if flag else 0.0) + fold
-    limit = max(look.wrap, top)
-    title = wrap(content.title, _TITLE, limit * 0.93)
-    body = wrap(content.text, look.size, limit)
-    source = _cut(wrap(content.source, _SOURCE, limit))
-    widths = [top, *(width(line, look.size) for line in body), *(width(line, _SOURCE) for line in source)]
-    inner = max([*widths, *(width(line, _TITLE, bold=True) for line in title)])
+    head = width(look.word, _HEADER, bold=True) + width(name + place, _HEADER) + (_GAP if flag else 0.0)
+    limit = max(look.wrap, head + right + fold)
+    title, body, source = _wrapped(content, look, limit)
+    widths = [width(line, _TITLE, bold=True) for line in title]
+    widths += [width(line, look.size) for line in body]
+    widths += [width(line, _SOURCE) for line in source]
+    inner = max(head + right + fold, *widths)
+    header = font(_HEADER, look.header, f"<B>{look.word}</B>{escape(name + place)}")
+    cells = f'<TD ALIGN="LEFT" WIDTH="{inner - right - fold:.0f}">{header}</TD>'
+    cells += badge(flag) if flag else ""
+    cells += f'<TD WIDTH="{fold:g}" FIXEDSIZE="TRUE" CELLPADDING="0"></TD>' if fold else ""
     span = 1 + bool(flag) + bool(fold)
-    header = (
-        f'<TD ALIGN="LEFT" WIDTH="{inner - badge - fold:.0f}">'
-        f"{_font(_HEADER, look.header, f'<B>{look.word}</B>{escape(name + place)}')}</TD>"
-    )
-    rows = [f"<TR>{header}{_badge(flag, badge)}{_spacer(fold)}</TR>"]
+    rows = [f"<TR>{cells}</TR>", _row(span, font(look.size, look.ink, _lines(body)))]
     if title:
-        rows.append(_row(span, _font(_TITLE, look.header, _lines(title, "B"))))
-    rows.append(_row(span, _font(look.size, look.ink, _lines(body))))
+        rows.insert(1, _row(span, font(_TITLE, look.header, _lines(title, "B"))))
     if source:
-        rows.append(f"<HR/>{_row(span, _font(_SOURCE, look.header, _lines(source, 'I')))}")
+        rows.append(f"<HR/>{_row(span, font(_SOURCE, look.header, _lines(source, 'I')))}")
     table = f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="3" COLOR="{look.rule}">'
-    lines = len(title) * _TITLE + len(body) * look.size + len(source) * _SOURCE + _HEADER
-    padding = 6.0 * len(rows) + 8.0 * look.borders
-    return Box(f"<{table}{''.join(rows)}</TABLE>>", inner + 10 + 8.0 * look.borders, 1.2 * lines + padding)
+    height = 1.2 * (_HEADER + len(title) * _TITLE + len(body) * look.size + len(source) * _SOURCE)
+    edge = 8.0 * look.borders
+    return Box(f"<{table}{''.join(rows)}</TABLE>>", inner + 10 + edge, height + 6.0 * len(rows) + edge)
+
+
+def badge(flag: FlagLook) -> str:
+    """The cell of a badge."""
+    word = font(_BADGE, PAPER, f"<B>{flag.word}</B>")
+    size = f'CELLPADDING="2" WIDTH="{badge_width(flag):.0f}"'
+    return f'<TD STYLE="ROUNDED" BGCOLOR="{flag.fill}" {size}>{word}</TD>'
+
+
+def badge_width(flag: FlagLook) -> float:
+    """Points that a badge takes."""
+    return width(flag.word, _BADGE, bold=True) + 12
+
+
+def font(size: float, color: str, inside: str) -> str:
+    """`inside`, which is markup, set in `size` points and `color`."""
+    return f'<FONT POINT-SIZE="{size:g}" COLOR="{color}">{inside}</FONT>'
 
 
 def escape(text: str) -> str:
@@ -98,8 +114,12 @@ def _allowed(letter: str) -> bool:
     return letter in "\t\n\r" or 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE or code > 0xFFFF
 
 
-def _font(size: float, color: str, inside: str) -> str:
-    return f'<FONT POINT-SIZE="{size:g}" COLOR="{color}">{inside}</FONT>'
+def _wrapped(content: Content, look: KindLook, limit: float) -> tuple[tuple[str, ...], ...]:
+    """Title, text and source line, broken to the limit; the bold title is measured as if it were regular."""
+    source = wrap(content.source, _SOURCE, limit)
+    if len(source) > _SOURCE_LINES:
+        source = (*source[: _SOURCE_LINES - 1], f"{source[_SOURCE_LINES - 1]} …")
+    return wrap(content.title, _TITLE, limit * 0.92), wrap(content.text, look.size, limit), source
 
 
 def _lines(lines: tuple[str, ...], tag: str = "") -> str:
@@ -111,37 +131,20 @@ def _row(span: int, inside: str) -> str:
     return f'<TR><TD ALIGN="LEFT" BALIGN="LEFT" COLSPAN="{span}">{inside}</TD></TR>'
 
 
-def _badge(flag: FlagLook | None, size: float) -> str:
-    if flag is None:
-        return ""
-    word = _font(_BADGE, PAPER, f"<B>{flag.word}</B>")
-    return f'<TD STYLE="ROUNDED" BGCOLOR="{flag.fill}" CELLPADDING="2" WIDTH="{size:.0f}">{word}</TD>'
-
-
-def _spacer(size: float) -> str:
-    return f'<TD WIDTH="{size:g}" FIXEDSIZE="TRUE" CELLPADDING="0"></TD>' if size else ""
-
-
-def _cut(lines: tuple[str, ...]) -> tuple[str, ...]:
-    if len(lines) <= _SOURCE_LINES:
-        return lines
-    return (*lines[: _SOURCE_LINES - 1], f"{lines[_SOURCE_LINES - 1]} …")
-
-
 def _origin(statement: Statement, sources: Mapping[str, Source]) -> str:
     """Who says so and where it comes from, in a line."""
     said = ", citing ".join(statement.by)
-    cited = "; ".join(_cited(c.source, c.at, c.via, sources) for c in statement.citations)
+    cited = "; ".join(_cited(citation, sources) for citation in statement.citations)
     granted = "granted by the author" if statement.conceded else ""
     return " · ".join(part for part in (said, cited, granted) if part)
 
 
-def _cited(source: str, at: str | None, via: str | None, sources: Mapping[str, Source]) -> str:
-    if source == AUTHOR:
+def _cited(citation: Citation, sources: Mapping[str, Source]) -> str:
+    if citation.source == AUTHOR:
         return "the author's own observation"
-    work = sources.get(source) or Source(source)
+    work = sources.get(citation.source) or Source(citation.source)
     maker = work.author or work.publisher
-    named = f"{maker}: {work.title}" if maker and work.title else work.title or maker or source
-    through = sources.get(via or "")
-    parts = (named, work.date, at, f"through {(through and through.title) or via}" if via else None)
-    return ", ".join(part for part in parts if part)
+    named = f"{maker}: {work.title}" if maker and work.title else work.title or maker or citation.source
+    through = sources.get(citation.via) if citation.via else None
+    via = f"through {(through and through.title) or citation.via}" if citation.via else ""
+    return ", ".join(part for part in (named, work.date, citation.at, via) if part)

@@ -36,12 +36,9 @@ def captions(reading: Reading, plan: Sketch, flags: Mapping[str, tuple[str, ...]
 
 def summary(graph: ArgumentMap) -> str:
     """What the whole picture shows, in a few sentences."""
-    counts = {
-        "statement": len(graph.statements),
-        "inference": len(graph.inferences),
-        "conflict": len(graph.conflicts),
-    }
-    counted = ", ".join(f"{n} {word}{'' if n == 1 else 's'}" for word, n in counts.items())
+    counts = (len(graph.statements), len(graph.inferences), len(graph.conflicts))
+    words = ("statement", "inference", "conflict")
+    counted = ", ".join(f"{n} {word}{'' if n == 1 else 's'}" for n, word in zip(counts, words, strict=True))
     theses = " ".join(f"Thesis: {s.text or s.label}" for s in graph.statements if s.thesis)
     return _sentences(f"An argument map with {counted}", theses)
 
@@ -55,23 +52,16 @@ def _statement(statement: Statement, paragraph: int | None, flags: Iterable[str]
 
 
 def _relations(end: End, graph: ArgumentMap) -> str:
-    """What a statement does and what is brought forward for and against it."""
-    does = [
-        f"Supports {_named(i.conclusion, graph)}."
-        for i in graph.inferences_from.get(end, ())
-        if i.conclusion != end
-    ]
-    does += [
-        f"{'Undercuts' if c.target.kind in ('inference', 'conflict') else 'Speaks against'} {_named(c.target, graph)}."
-        for c in graph.conflicts_from.get(end, ())
-        if c.target != end
-    ]
-    met = {
-        "reason": len(graph.inferences_to.get(end, ())),
-        "objection": len(graph.conflicts_with.get(end, ())),
-    }
-    has = [f"{n} {word}{'' if n == 1 else 's'}." for word, n in met.items() if n]
-    return " ".join((*does, *has))
+    """What a statement does, and how much is brought forward for and against it."""
+    told = [f"Supports {_named(i.conclusion, graph)}." for i in graph.inferences_from.get(end, ())]
+    for conflict in graph.conflicts_from.get(end, ()):
+        target = conflict.premises[0] if conflict.target == end else conflict.target
+        verb = "Undercuts" if target.kind in ("inference", "conflict") else "Speaks against"
+        told.append(f"{verb} {_named(target, graph)}.")
+    reasons, objections = graph.inferences_to.get(end, ()), graph.conflicts_with.get(end, ())
+    counts = ((len(reasons), "reason"), (len(objections), "objection"))
+    told += [f"{n} {word}{'' if n == 1 else 's'}." for n, word in counts if n]
+    return " ".join(told)
 
 
 def _step(end: End, linked: bool, graph: ArgumentMap) -> str:
@@ -102,15 +92,13 @@ def _line(line: Line, graph: ArgumentMap) -> str:
 
 
 def _named(end: End, graph: ArgumentMap) -> str:
-    """What a reader calls an end: its title in quotation marks, or the step to whatever it leads to."""
-    for _ in graph.ends:
-        thing = graph.ends.get(end)
-        if isinstance(thing, Inference):
-            return f"the step to {_short(graph.ends.get(thing.conclusion))}"
-        if isinstance(thing, Conflict):
-            return f"the objection to {_short(graph.ends.get(thing.target))}"
-        break
-    return _short(graph.ends.get(end))
+    """What a reader calls an end: its title in quotation marks, or what the step leads to."""
+    thing = graph.ends.get(end)
+    if isinstance(thing, Inference):
+        return f"the step to {_short(graph.ends.get(thing.conclusion))}"
+    if isinstance(thing, Conflict):
+        return f"the objection to {_short(graph.ends.get(thing.target))}"
+    return _short(thing)
 
 
 def _short(thing: object) -> str:

@@ -88,7 +88,8 @@ class Diagram:
             loose = _loose(line, arrangement.ranks)
             graph.edge(self.names[line.tail], self.names[line.head], **_line_attributes(line, loose))
         _pin(graph, {self.names[end]: rank for end, rank in arrangement.ranks.items()})
-        return graph.source
+        source: str = graph.source
+        return source
 
     def _fill(self, graph: Digraph, path: Path, plan: Sketch) -> None:
         """Write what stands inside `path`: frames as clusters, boxes, junctions."""
@@ -269,6 +270,4 @@ def _pin(graph: Digraph, ranks: Mapping[str, int]) -> None:
 
 def _quoted(text: str) -> str:
     """`text` for a quoted attribute, in which a backslash is never an escape of Graphviz."""
-    from graphviz import escape as escape_backslashes
-
-    return escape_backslashes(text)
+    return text.replace("\\", "\\\\")

@@ -74,7 +74,7 @@ def find_engine(choice: str | None = None) -> Engine:
 
 def draw(
     source: str,
-    format: Format,
+    form: Format,
     *,
     engine: Engine | None = None,
     timeout: float = 30.0,
@@ -86,15 +86,11 @@ def draw(
     is an EngineError.
     """
     engine = engine or find_engine()
-    command = [engine.path, "-q", f"-T{format}", *([f"-Gdpi={dpi}"] if dpi else [])]
+    command = [engine.path, "-q", f"-T{form}", *([f"-Gdpi={dpi}"] if dpi else [])]
     status, picture, complaint = _run(command, source.encode("utf-8", "replace"), timeout)
-    if (
-        status == 0
-        and picture.lstrip().startswith(_STARTS[format])
-        and picture.rstrip().endswith(_ENDS[format])
-    ):
+    if status == 0 and picture.lstrip().startswith(_STARTS[form]) and picture.rstrip().endswith(_ENDS[form]):
         return picture
-    said = complaint.strip() or f"it ended with status {status} and wrote no {format.upper()}"
+    said = complaint.strip() or f"it ended with status {status} and wrote no {form.upper()}"
     raise EngineError(
         f"the engine could not draw this map: {said[:600]}",
         where=engine.path,
@@ -127,14 +123,14 @@ def _candidates() -> Iterator[str]:
 
 def _probed(path: str) -> Engine | None:
     try:
-        return _probe(path, os.stat(path).st_mtime_ns)
+        return _probe(path, Path(path).stat().st_mtime_ns)
     except OSError:
         return None
 
 
 @lru_cache(maxsize=16)
-def _probe(path: str, modified: int) -> Engine | None:
-    """The engine at `path`, or None when it does not tell its version; `modified` tells builds apart."""
+def _probe(path: str, _modified: int) -> Engine | None:
+    """The engine at `path`, or None when it does not tell its version; asked once for each build of it."""
     try:
         status, output, complaint = _run([path, "-V"], b"", _PROBE_SECONDS)
     except EngineError:

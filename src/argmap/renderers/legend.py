@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from argmap.renderers.boxes import escape
+from argmap.renderers.boxes import badge, badge_width, escape, font
 from argmap.renderers.lettering import width, wrap
-from argmap.renderers.themes import INK, PAPER, RELATIONS, FlagLook, KindLook, RelationLook
+from argmap.renderers.themes import INK, RELATIONS, FlagLook, KindLook, RelationLook
 
 _TITLE = 17.0
 _SMALL = 9.0
-_HEIGHTS = (30, 24, 22)
+_TITLE_ROW = 620.0
 _ROW = 760.0
-"""Points of width after which the legend goes on in another row."""
+_GAP = 5
+_HEIGHTS = (30, 24, 22)
+_PLAIN = 'BORDER="0" CELLBORDER="0" CELLPADDING="0"'
 
 
 def legend(
@@ -23,28 +25,31 @@ def legend(
     *,
     linked: bool = False,
 ) -> str:
-    """The HTML-like label of the graph, as the DOT language wants it; `linked` adds the junction."""
+    """The HTML-like label of the graph, as the DOT language wants it; `linked` adds the junction.
+
+    Empty when there is nothing to say.
+    """
     groups = (
         [_chip(look) for look in kinds],
-        [_swatch(look) for look in relations],
-        [_mark(look) for look in badges],
+        [*(_swatch(look) for look in relations), *([_junction()] if linked else [])],
+        [(badge(look), badge_width(look) + _GAP) for look in badges],
     )
-    if linked:
-        groups[1].append(_linked())
     rows = [row for group, height in zip(groups, _HEIGHTS, strict=True) for row in _rows(group, height)]
-    head = "".join(f'{escape(line)}<BR ALIGN="LEFT"/>' for line in wrap(title, _TITLE, 620))
-    cells = [f'<FONT POINT-SIZE="{_TITLE:g}" COLOR="{INK}"><B>{head}</B></FONT>'] if head else []
-    table = "".join(f'<TR><TD ALIGN="LEFT" BALIGN="LEFT">{cell}</TD></TR>' for cell in (*cells, *rows))
-    return (
-        f'<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="2">{table}</TABLE>>' if table else ""
-    )
+    lines = wrap(title, _TITLE, _TITLE_ROW)
+    if lines:
+        head = "".join(f'{escape(line)}<BR ALIGN="LEFT"/>' for line in lines)
+        rows.insert(0, font(_TITLE, INK, f"<B>{head}</B>"))
+    table = "".join(f'<TR><TD ALIGN="LEFT" BALIGN="LEFT">{row}</TD></TR>' for row in rows)
+    opening = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="2">'
+    return f"<{opening}{table}</TABLE>>" if table else ""
 
 
+# A cell or two of a row, and the width that they take.
 _Cell = tuple[str, float]
 
 
 def _rows(cells: list[_Cell], height: int) -> list[str]:
-    """Tables of one row each, none wider than a row may be; fixed, since a table would fill its cell."""
+    """Tables of one row each, none wider than a row may be; of fixed size, since a table fills its cell."""
     rows: list[list[_Cell]] = []
     room = 0.0
     for cell in cells:
@@ -53,58 +58,38 @@ def _rows(cells: list[_Cell], height: int) -> list[str]:
             room = _ROW
         rows[-1].append(cell)
         room -= cell[1]
-    return [
-        f'<TABLE ALIGN="LEFT" BORDER="0" CELLBORDER="0" CELLSPACING="5" CELLPADDING="0" FIXEDSIZE="TRUE" '
-        f'WIDTH="{sum(size for _, size in row) + 5:.0f}" HEIGHT="{height}"><TR>{"".join(cell for cell, _ in row)}</TR></TABLE>'
-        for row in rows
-    ]
+    return [_row("".join(cell for cell, _ in row), sum(size for _, size in row), height) for row in rows]
 
 
-def _text(word: str, color: str, *, bold: bool = False) -> str:
-    inside = f"<B>{escape(word)}</B>" if bold else escape(word)
-    return f'<FONT POINT-SIZE="{_SMALL:g}" COLOR="{color}">{inside}</FONT>'
+def _row(cells: str, size: float, height: int) -> str:
+    fixed = f'FIXEDSIZE="TRUE" WIDTH="{size + _GAP:.0f}" HEIGHT="{height}"'
+    return f'<TABLE ALIGN="LEFT" {_PLAIN} CELLSPACING="{_GAP}" {fixed}><TR>{cells}</TR></TABLE>'
 
 
 def _chip(look: KindLook) -> _Cell:
     word = look.word.capitalize()
     size = width(word, _SMALL) + 14
-    style = "DOTTED" if "dotted" in look.style else ""
-    rounded = "ROUNDED" if look.shape == "box" and "rounded" in look.style else ""
-    both = ",".join(part for part in (rounded, style) if part)
-    border = 2 if look.borders == 2 else 1
-    cell = (
-        f'<TD BORDER="{border}" COLOR="{look.border}" BGCOLOR="{look.fill}" CELLPADDING="4" '
-        f'{f"STYLE={chr(34)}{both}{chr(34)} " if both else ""}WIDTH="{size:.0f}">{_text(word, look.ink)}</TD>'
-    )
-    return cell, size + 5
+    shape = ",".join(part.upper() for part in look.style.split(",") if part != "filled")
+    style = f' STYLE="{shape}"' if shape else ""
+    edge = f'BORDER="{look.borders}" COLOR="{look.border}" BGCOLOR="{look.fill}"{style}'
+    return f'<TD {edge} CELLPADDING="4" WIDTH="{size:.0f}">{font(_SMALL, look.ink, word)}</TD>', size + _GAP
 
 
 def _swatch(look: RelationLook) -> _Cell:
-    sign = f"{look.sign} " if look.sign else ""
-    size = width(f"{sign}{look.word}", _SMALL, bold=True) + 2
-    style = {"solid": "", "dashed": ' STYLE="DASHED"', "dotted": ' STYLE="DOTTED"'}[look.style]
-    thick = 1 if look.pen < 1 else 2
-    line = (
-        '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">'
-        f'<TR><TD SIDES="B" BORDER="{thick}" COLOR="{look.color}"{style} WIDTH="30" HEIGHT="9" FIXEDSIZE="TRUE"></TD></TR>'
-        '<TR><TD WIDTH="30" HEIGHT="8" FIXEDSIZE="TRUE"></TD></TR></TABLE>'
-    )
-    word = _text(f"{sign}{look.word}", look.color, bold=True)
-    return f'<TD>{line}</TD><TD ALIGN="LEFT" WIDTH="{size + 10:.0f}">{word}</TD>', size + 55
+    words = f"{look.sign} {look.word}".strip()
+    size = width(words, _SMALL, bold=True) + 12
+    style = "" if look.style == "solid" else f' STYLE="{look.style.upper()}"'
+    cell = 'WIDTH="30" FIXEDSIZE="TRUE"'
+    edge = f'SIDES="B" BORDER="{max(1, round(look.pen))}" COLOR="{look.color}"{style}'
+    line = f'<TD {edge} HEIGHT="9" {cell}></TD>'
+    sample = f'<TABLE {_PLAIN} CELLSPACING="0"><TR>{line}</TR><TR><TD HEIGHT="8" {cell}></TD></TR></TABLE>'
+    text = font(_SMALL, look.color, f"<B>{words}</B>")
+    return f'<TD>{sample}</TD><TD ALIGN="LEFT" WIDTH="{size:.0f}">{text}</TD>', size + 30 + 2 * _GAP
 
 
-def _linked() -> _Cell:
+def _junction() -> _Cell:
     color = RELATIONS["supports"].color
-    size = width("linked: hold only together", _SMALL, bold=True) + 2
-    dot = f'<FONT POINT-SIZE="16" COLOR="{color}">●</FONT>'
-    word = _text("linked: hold only together", color, bold=True)
-    return f'<TD>{dot}</TD><TD ALIGN="LEFT" WIDTH="{size:.0f}">{word}</TD>', size + 25
-
-
-def _mark(look: FlagLook) -> _Cell:
-    size = width(look.word, 7.5, bold=True) + 12
-    word = f'<FONT POINT-SIZE="7.5" COLOR="{PAPER}"><B>{look.word}</B></FONT>'
-    return (
-        f'<TD STYLE="ROUNDED" BGCOLOR="{look.fill}" CELLPADDING="2" WIDTH="{size:.0f}">{word}</TD>',
-        size + 5,
-    )
+    words = "linked: hold only together"
+    size = width(words, _SMALL, bold=True) + 2
+    text = font(_SMALL, color, f"<B>{words}</B>")
+    return f'<TD>{font(16, color, "●")}</TD><TD ALIGN="LEFT" WIDTH="{size:.0f}">{text}</TD>', size + 25

@@ -80,8 +80,10 @@ def _ways(
     for fill, part in product((packed, branched), _WIDTHS):
         laid = [fill(block, leads, mates, sizes, part * page) for block in blocks.values()]
         between = _between(laid, leads)
-        for shelves in _shelvings(len(blocks)):
-            ways.append((_cost(laid, between, shelves, first, aspect), laid, shelves))
+        ways += [
+            (_cost(laid, between, shelves, first, aspect), laid, shelves)
+            for shelves in _shelvings(len(blocks))
+        ]
     keys = tuple(blocks)
     orders = dict.fromkeys((keys, keys[::2] + keys[1::2]))
     seen = set()
@@ -115,14 +117,14 @@ def _starts(laid: list[Block], shelves: Sequence[int], first: int) -> list[int]:
 
 
 def _cost(laid: list[Block], between: _Between, shelves: Sequence[int], first: int, aspect: float) -> float:
-    """How large a picture gets (as the logarithm of its width on a page), how long its lines, how many wrong."""
+    """How large a picture gets (the logarithm of its width on a page), and how long and wrong its lines."""
     starts = _starts(laid, shelves, first)
     wide = [0.0] * (max(shelves, default=0) + 1)
     high = wide.copy()
     for block, shelf in zip(laid, shelves, strict=True):
         wide[shelf] += block.width
         high[shelf] = max(high[shelf], block.height)
-    size = log(max(_HEAD[0], max(wide), (_HEAD[1] + sum(high)) * aspect))
+    size = log(max(_HEAD[0], *wide, (_HEAD[1] + sum(high)) * aspect))
     steps = [
         (starts[n] + row - (starts[other] + target if other is not None else 0), count)
         for (n, row, other, target), count in between.items()

@@ -49,7 +49,7 @@ class Frame(NamedTuple):
 
 
 class Sketch(NamedTuple):
-    """Everything to draw; `frames` by key, `within` gives each box and its enclosing frame keys, outermost first."""
+    """Everything to draw: `within` has the frame keys around each box, outermost first."""
 
     within: dict[End, Path]
     hubs: tuple[Hub, ...]
@@ -62,7 +62,7 @@ def sketch(graph: ArgumentMap) -> Sketch:
     boxed = {End("argument", a.id) for a in graph.arguments if _is_box(graph, a.id)}
     frames, within = _enclosed(graph, boxed)
     drawn = _Steps(graph, boxed)
-    hubs = tuple(_hub(graph, step, drawn, within) for step in drawn.steps if drawn.place(step) == _end(step))
+    hubs = tuple(drawn.hub(step, within) for step in drawn.steps if drawn.meeting(step) == _end(step))
     lines = [line for step in drawn.steps for line in drawn.lines(step)]
     lines += (Line(svg_id("e", r.id), r.from_, r.to, "rephrases", "none") for r in graph.rephrases)
     known = {*within, *(hub.step for hub in hubs)}
@@ -104,66 +104,76 @@ def _aim(step: Step) -> End:
     return step.conclusion if isinstance(step, Inference) else step.target
 
 
+def _is_linked(step: Step) -> bool:
+    return len(step.premises) > 1 and (isinstance(step, Conflict) or step.linkage == "linked")
+
+
 def _relation(step: Step) -> Relation:
     if isinstance(step, Inference):
         return "supports"
     return "undercuts" if step.target.kind in ("inference", "conflict") else "attacks"
 
 
+def _inferences(graph: ArgumentMap, argument: str) -> list[Inference]:
+    return [step for step in graph.steps_of.get(argument, ()) if isinstance(step, Inference)]
+
+
 def _is_box(graph: ArgumentMap, argument: str) -> bool:
     """Whether an argument was not reconstructed: then its title and text stand in a box."""
-    steps = graph.steps_of.get(argument, ())
-    inferences = [s for s in steps if isinstance(s, Inference)]
-    return not inferences or any(s.linkage == "unspecified" or not s.premises for s in inferences)
+    inferences = _inferences(graph, argument)
+    return not inferences or any(i.linkage == "unspecified" or not i.premises for i in inferences)
 
 
 class _Steps:
-    """Which steps are drawn, and through what: a line, a junction or an argument's box."""
+    """How steps are drawn: by a line, by a junction, or through an argument's box."""
 
     def __init__(self, graph: ArgumentMap, boxed: set[End]) -> None:
         self.graph = graph
         self.boxed = boxed
-        self.steps: tuple[Step, ...] = graph.steps
-        ends = [e for s in self.steps for e in (*s.premises, _aim(s))]
-        self.pointed_at = {self.target(e) for e in ends}
+        self.steps: tuple[Step, ...] = (*graph.inferences, *graph.conflicts)
+        self.pointed_at = {self.target(end) for step in self.steps for end in (*step.premises, _aim(step))}
 
     def target(self, end: End) -> End:
         """What stands for `end` when something points at it: an argument's last step stands for it."""
         if end.kind == "argument" and end not in self.boxed:
-            steps = self.graph.steps_of.get(end.id, ())
-            inferences = [s for s in steps if isinstance(s, Inference)]
+            inferences = _inferences(self.graph, end.id)
             return _end(inferences[-1]) if inferences else end
         return end
 
-    def place(self, step: Step) -> End | None:
-        """Where the premises of `step` meet: an argument's box, a junction, or nowhere."""
+    def meeting(self, step: Step) -> End | None:
+        """Where the premises of `step` meet: at an argument's box, at a junction, or nowhere."""
         box = End("argument", step.argument or "")
         if box in self.boxed:
             return box
-        together = len(step.premises) > 1 and (isinstance(step, Conflict) or step.linkage == "linked")
-        return _end(step) if together or not step.premises or _end(step) in self.pointed_at else None
+        return _end(step) if _is_linked(step) or not step.premises or _end(step) in self.pointed_at else None
 
     def drawn(self, end: End) -> End:
         """The drawn thing at which a line to `end` ends."""
         target = self.target(end)
         thing = self.graph.ends.get(target)
-        return self.place(thing) or target if isinstance(thing, Inference | Conflict) else target
+        return self.meeting(thing) or target if isinstance(thing, Inference | Conflict) else target
 
     def origin(self, end: End) -> End:
         """The drawn thing from which a line from `end` starts: of an argument, what it concludes."""
-        target = self.target(end)
-        thing = self.graph.ends.get(target)
+        thing = self.graph.ends.get(self.target(end))
         if end.kind == "argument" and isinstance(thing, Inference):
             return self.drawn(thing.conclusion)
         return self.drawn(end)
+
+    def hub(self, step: Step, within: dict[End, Path]) -> Hub:
+        """The junction of `step`: inside the sections that all its premises share, outside issues."""
+        paths = [within.get(self.origin(p), ()) for p in step.premises]
+        shared = _common(paths or [within.get(self.drawn(_aim(step)), ())])
+        sections = tuple(key for key in shared if not key.startswith("issue"))
+        return Hub(_end(step), _relation(step), _is_linked(step), sections)
 
     def lines(self, step: Step) -> Iterator[Line]:
         """The lines of one step."""
         relation = _relation(step)
         both = isinstance(step, Conflict) and step.symmetric
         aim = self.drawn(_aim(step))
-        place = self.place(step)
-        if place is None:
+        meeting = self.meeting(step)
+        if meeting is None:
             several = len(step.premises) > 1
             for premise in step.premises:
                 identifier = svg_id("e", f"{step.id}-{premise.id}" if several else step.id)
@@ -171,22 +181,13 @@ class _Steps:
             return
         for premise in step.premises:
             tail = self.origin(premise)
-            if place.kind == "argument":
-                yield Line(svg_id("e", f"{place.id}-{premise.id}"), tail, place, "supports")
+            if meeting.kind == "argument":
+                yield Line(svg_id("e", f"{meeting.id}-{premise.id}"), tail, meeting, "supports")
             elif both:
-                yield Line(svg_id("e", f"{step.id}-{premise.id}"), place, tail, relation)
+                yield Line(svg_id("e", f"{step.id}-{premise.id}"), meeting, tail, relation)
             else:
-                yield Line(svg_id("e", f"{step.id}-{premise.id}"), tail, place, relation, "none")
-        yield Line(svg_id("e", step.id), place, aim, relation)
-
-
-def _hub(graph: ArgumentMap, step: Step, drawn: _Steps, within: dict[End, Path]) -> Hub:
-    linked = len(step.premises) > 1 and (isinstance(step, Conflict) or step.linkage == "linked")
-    paths = [within.get(drawn.origin(p), ()) for p in step.premises] or [
-        within.get(drawn.drawn(_aim(step)), ())
-    ]
-    shared = tuple(key for key in _common(paths) if not key.startswith("issue"))
-    return Hub(_end(step), _relation(step), linked, shared)
+                yield Line(svg_id("e", f"{step.id}-{premise.id}"), tail, meeting, relation, "none")
+        yield Line(svg_id("e", step.id), meeting, aim, relation)
 
 
 def _common(paths: Iterable[Path]) -> Path:
@@ -198,14 +199,18 @@ def _common(paths: Iterable[Path]) -> Path:
 
 
 def _enclosed(graph: ArgumentMap, boxed: set[End]) -> tuple[dict[str, Frame], dict[End, Path]]:
-    """The frames by key, and the frame keys around every statement and argument that is a box."""
+    """The frames by key, and the frame keys around every statement and argument that is a box.
+
+    A thesis stands in no section. Positions on an issue stand in its frame, inside the sections that
+    they share. A section that encloses everything else is left out.
+    """
     paths = _section_paths(graph)
-    within: dict[End, Path] = {}
-    for s in graph.statements:
-        within[End("statement", s.id)] = () if s.thesis else paths.get(s.section or "", ())
-    for a in graph.arguments:
-        if End("argument", a.id) in boxed:
-            within[End("argument", a.id)] = paths.get(a.section or "", ())
+    sections = {End("statement", s.id): s.section for s in graph.statements if not s.thesis}
+    sections |= {End("argument", a.id): a.section for a in graph.arguments if End("argument", a.id) in boxed}
+    needless = set(_common([paths.get(s or "", ()) for s in sections.values()] or [()])[:1])
+    within: dict[End, Path] = {End("statement", s.id): () for s in graph.statements}
+    for end, section in sections.items():
+        within[end] = tuple(key for key in paths.get(section or "", ()) if key not in needless)
     frames = {f"section {s.id}": Frame(f"section {s.id}", "section", s.id, s.title) for s in graph.sections}
     for issue in graph.issues:
         positions = [End("statement", p) for p in issue.positions if End("statement", p) in within]
@@ -214,7 +219,8 @@ def _enclosed(graph: ArgumentMap, boxed: set[End]) -> tuple[dict[str, Frame], di
             frames[key] = Frame(key, "issue", issue.id, issue.title)
             around = _common([within[p] for p in positions])
             within.update(dict.fromkeys(positions, (*around, key)))
-    return _used(frames, within)
+    used = {key for path in within.values() for key in path}
+    return {key: frame for key, frame in frames.items() if key in used}, within
 
 
 def _section_paths(graph: ArgumentMap) -> dict[str, Path]:
@@ -228,14 +234,3 @@ def _section_paths(graph: ArgumentMap) -> dict[str, Path]:
             current = parents[current]
         paths[section] = tuple(reversed(chain))
     return paths
-
-
-def _used(frames: dict[str, Frame], within: dict[End, Path]) -> tuple[dict[str, Frame], dict[End, Path]]:
-    """Without the frames that enclose nothing, or everything but the thesis."""
-    paths = [path for path in within.values() if path]
-    everything = _common(paths)[:1] if paths and len(paths) > len(within) - 2 else ()
-    if everything and everything[0].startswith("issue"):
-        everything = ()
-    kept = {end: tuple(key for key in path if key not in everything) for end, path in within.items()}
-    used = {key for path in kept.values() for key in path}
-    return {key: frame for key, frame in frames.items() if key in used}, kept

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from math import hypot, log
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from argmap.errors import EngineError
 from argmap.findings import Finding
@@ -17,7 +18,7 @@ from argmap.renderers.lettering import width
 from argmap.renderers.rows import ASPECT
 from argmap.renderers.themes import FRAMES
 
-_Element = ElementTree.Element
+_Element = ET.Element
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "{http://www.w3.org/1999/xlink}"
@@ -75,13 +76,15 @@ def png(
 def not_in_png(reading: Reading) -> str:
     """The letters of a map that the bundled engine draws as empty boxes in a PNG; an SVG has them."""
     graph = reading.map
-    titles = (*graph.sections, *graph.issues, *graph.arguments)
-    words = [graph.title or "", *(s.title + s.text for s in graph.statements), *(t.title for t in titles)]
+    words = [graph.title or "", *(s.title + s.text for s in graph.statements)]
+    words += (a.title + a.text for a in graph.arguments)
+    words += (section.title for section in graph.sections)
+    words += (issue.title for issue in graph.issues)
     return "".join(sorted({letter for letter in "".join(words) if not _in_font(letter)}))
 
 
 def _in_font(letter: str) -> bool:
-    """Whether the bundled fonts (Latin, Greek, Cyrillic and the signs of WGL4) are likely to have `letter`."""
+    """Whether the bundled fonts are likely to have `letter`: Latin, Greek, Cyrillic, the signs of WGL4."""
     code = ord(letter)
     return code < 0x250 or 0x2C6 <= code < 0x530 or 0x1E00 <= code < 0x2123 or letter in "←↑→↓↔↕−∞≈≠≤≥◊●►┤"
 
@@ -107,7 +110,7 @@ def _sprawl(picture: bytes) -> float:
     for curve in _CURVE.findall(picture):
         numbers = [float(n) for n in _NUMBER.findall(curve)]
         points = list(zip(numbers[::2], numbers[1::2], strict=False))
-        length += sum(hypot(x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False))
+        length += sum(hypot(x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in pairwise(points))
     return log(max(across, down * ASPECT)) + 0.3 * log(length)
 
 
@@ -126,7 +129,7 @@ def _document(picture: bytes, reading: Reading, captions: Mapping[str, str]) -> 
         elif element.tag in ("g", "svg", "a"):
             element.text = "\n"
     root.tail = None
-    body = ElementTree.tostring(root, encoding="unicode", short_empty_elements=True)
+    body = ET.tostring(root, encoding="unicode", short_empty_elements=True)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'
 
 
@@ -135,8 +138,8 @@ def _parsed(picture: bytes) -> _Element:
     text = picture.decode("utf-8", "replace")
     start = text.find("<svg")
     try:
-        root = ElementTree.fromstring(text[start:])
-    except ElementTree.ParseError as error:
+        root = ET.fromstring(text[start:])  # noqa: S314 - no document type, so no entities
+    except ET.ParseError as error:
         raise EngineError(f"the engine's picture is no XML: {error}") from error
     for element in root.iter():
         element.tag = element.tag.rpartition("}")[2]
@@ -158,7 +161,7 @@ def _caption(group: _Element, captions: Mapping[str, str]) -> None:
 
 def _raise_titles(drawing: _Element) -> None:
     """Put the titles of sections and issues on top of the lines, each on a ground of its section's colour."""
-    titles = ElementTree.Element("g", {"class": "frame-titles"})
+    titles = ET.Element("g", {"class": "frame-titles"})
     for group in drawing.findall("g"):
         kind = next((kind for kind in FRAMES if kind in group.get("class", "").split()), None)
         text = group.find("text")
@@ -168,16 +171,16 @@ def _raise_titles(drawing: _Element) -> None:
         x, y, size = (float(text.get(name, "0")) for name in ("x", "y", "font-size"))
         ground = {"x": f"{x - 2:g}", "y": f"{y - size:g}", "fill": FRAMES[kind].fill}
         extent = {"width": f"{width(text.text or '', size, bold=True) + 4:.1f}", "height": f"{size * 1.35:g}"}
-        titles.append(ElementTree.Element("rect", ground | extent))
+        titles.append(ET.Element("rect", ground | extent))
         titles.append(text)
     if len(titles):
         drawing.append(titles)
 
 
 def _head(root: _Element, reading: Reading) -> None:
-    title = ElementTree.Element("title", {"id": "argmap-title"})
+    title = ET.Element("title", {"id": "argmap-title"})
     title.text = reading.map.title or "Argument map"
-    description = ElementTree.Element("desc", {"id": "argmap-description"})
+    description = ET.Element("desc", {"id": "argmap-description"})
     description.text = summary(reading.map)
     root.insert(0, title)
     root.insert(1, description)

@@ -75,12 +75,12 @@ KINDS = {
     ),
     "argument": KindLook("ARGUMENT", PAPER, "#7C8A99", 1, INK, QUIET, RULE, 11, 188, style="filled"),
 }
-"""The looks by kind of statement; `thesis` is a role that outdoes the kind, `argument` a titled bundle of steps
-that is drawn as one box."""
+"""The looks by kind of statement; `thesis` is a role that outdoes the kind, `argument` a titled bundle of
+steps that is drawn as one box."""
 
 
 class FrameLook(NamedTuple):
-    """What encloses boxes: a section of the map, or an issue around its positions; its border is decoration."""
+    """What encloses boxes: a section, or an issue around its positions; its border is decoration."""
 
     fill: str
     border: str
@@ -96,7 +96,7 @@ FRAMES = {
 
 
 class FlagLook(NamedTuple):
-    """A badge: its words, its fill (the words are in paper colour), and whether the box gets a dashed border."""
+    """A badge: words in paper colour on `fill`; `dashed` when its box gets a dashed border in that colour."""
 
     word: str
     fill: str

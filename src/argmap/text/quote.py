@@ -54,11 +54,12 @@ class LightMark(NamedTuple):
 
 
 class MarkFault(NamedTuple):
-    """What keeps ``text[start:end]`` from being read as a mark."""
+    """What keeps ``text[start:end]`` from being read as a mark, and what to write instead."""
 
     message: str
     start: int
     end: int
+    help: str
 
 
 class Marked(NamedTuple):
@@ -73,7 +74,7 @@ def light_marks(text: str) -> Marked:
     """Take the light mark off the end of a statement's `text`.
 
     A parenthesis that neither begins with a paragraph number nor holds only words in quotation
-    marks is text. What begins with ¶ and cannot be read is a fault, and stays in the text. A full
+    marks is text. What was meant as a mark and cannot be read is a fault, and stays in the text. A full
     stop after a mark with a number belongs to the text before it.
     """
     body = text.rstrip()
@@ -124,6 +125,16 @@ _MARK_START = re.compile(rf"(?:^|(?<=\s))\(\s*{_ITEM}")
 _NEXT_ITEM = re.compile(rf"\s*;\s*{_ITEM}")
 _SPACE = re.compile(r"\s*")
 _MEANT_AS_MARK = re.compile(r'\(\s*(?:¶|[pP]\d[\d.]*\s*[“"„«»])')
+_NUMBER = r"([1-9]\d{0,5}(?:\.[1-9]\d{0,5})?)"
+_MARK_NUMBER = rf"\(\s*(?:¶\s*|[pP]){_NUMBER}"
+_SEVERAL = rf"{_MARK_NUMBER}\s*(?:[-–—,&+]|and|to)\s*(?:¶\s*|[pP])?{_NUMBER}\s*\)"
+_BARE_WORDS = r"[\s:,]*[‘’'`\w]"
+_NEAR_MARK = (
+    r"(?:^|(?<=\s))\(\s*(?:(?:[Pp]ar(?:a|agraph)?\b\.?|§)\s*|(?=[\d.]+\s*[“\"„«»]))"
+    rf"{_NUMBER}\s*([“\"„«»][^()]*)?\)[.!?]?\Z"
+)
+"""A mark with another sign, or none, for ¶. (Patterns that only faults need are compiled then.)"""
+_LONGEST_SHOWN = 30
 _OPENS_AFTER = re.compile(r"[\s(\[{“‘'—–-]")
 
 
@@ -207,16 +218,35 @@ def _shape(text: str, index: int, opener: str, start: int) -> int:
 def _faults(text: str) -> Iterator[MarkFault]:
     """What was meant as a mark and could not be read as one."""
     meant = [match.start() for match in _MEANT_AS_MARK.finditer(text)]
-    if not meant:
-        return
-    start = meant[-1]
-    if ")" not in text[start:]:
-        yield MarkFault("this quote mark is not closed with )", start, len(text))
-    elif not text.rstrip(".!?,;:").endswith(")"):
-        yield MarkFault("a quote mark stands at the end of the text, not inside it", start, len(text))
+    if meant:
+        yield MarkFault(*_fault(text, meant[-1]))
+    elif text.rstrip(".!?").endswith(")") and (near := re.search(_NEAR_MARK, text)):
+        mark = f"(¶{near[1]} “…”)" if near[2] else f"(¶{near[1]})"
+        yield MarkFault("without ¶ this is read as text", near.start(), len(text), f"did you mean `{mark}`?")
+
+
+def _fault(text: str, start: int) -> tuple[str, int, int, str]:
+    mark = text[start:]
+    number = re.match(_MARK_NUMBER, mark)
+    address = f"¶{number[1]}" if number else "¶11"
+    if ")" not in mark:
+        return "this quote mark is not closed", start, len(text), "write `)` at the end of the mark"
+    if not mark.rstrip(".!?,;:").endswith(")"):
+        moved = mark[: mark.index(")") + 1] if mark.index(")") < _LONGEST_SHOWN else f"({address} …)"
+        message = "a quote mark stands at the end of the text, not inside it"
+        return message, start, len(text), f"move `{moved}` to the end, behind the last word"
+    if number is None:
+        message = "this quote mark has no paragraph number behind ¶"
+        help_ = "write (¶11 “words”) with the number, or the words alone: (“words”)"
+    elif several := re.match(_SEVERAL, mark):
+        message = "a quote mark names one paragraph"
+        help_ = f"write one mark for each: (¶{several[1]}; ¶{several[2]})"
+    elif re.match(_BARE_WORDS, mark[number.end() :]):
+        message = "the words in this quote mark do not stand in quotation marks"
+        help_ = f'write ({address} “…”) or ({address} "…") with the words between them'
     else:
-        yield MarkFault(
-            "this quote mark cannot be read: it is (¶11), (¶11.2) or (¶11 “words”), several parted by ;",
-            start,
-            len(text),
+        message = "this quote mark cannot be read"
+        help_ = (
+            f"write ({address}), ({address.partition('.')[0]}.2) or ({address} “first words … last words”)"
         )
+    return message, start, len(text), help_

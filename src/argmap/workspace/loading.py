@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from attrs import evolve
 
 from argmap.errors import FileError, UsageError
 from argmap.findings import Finding, Severity
 from argmap.graph import EssayEntry
+from argmap.graph.near import NearNames
 from argmap.notations import NOTATIONS, notation, notation_of
 from argmap.reading import Reading
 from argmap.text.essay import Essay
@@ -74,7 +75,9 @@ def with_essays(
         try:
             found.append(_essay(entry, path))
         except FileError as error:
-            missing.append(_missing(reading, entry, _why(path, error, entry.file in places)))
+            is_set = entry.file in places
+            near = None if is_set else _near_file(path)
+            missing.append(_missing(reading, entry, _why(path, error, is_set), near))
     return evolve(reading, findings=(*reading.findings, *missing)).with_essays(found)
 
 
@@ -98,14 +101,24 @@ def _essay(entry: EssayEntry, path: Path) -> Essay:
     )
 
 
-def _missing(reading: Reading, entry: EssayEntry, what: str) -> Finding:
+def _near_file(path: Path) -> str | None:
+    """The file beside `path` that is likely to have been meant."""
+    if path.exists() or not path.parent.is_dir():
+        return None
+    return NearNames(sorted(file.name for file in path.parent.iterdir())).to(path.name)
+
+
+def _missing(reading: Reading, entry: EssayEntry, what: str, near: str | None = None) -> Finding:
+    elsewhere = (
+        "put the text beside the map, or say where it lies: --essay PATH, or in `argmap.toml` "
+        f'essays = {{"{entry.file}" = "PATH"}}'
+    )
     return Finding(
         "essay-missing",
         Severity.ERROR,
         "map",
         f"the essay `{entry.file}` {what}, so no quote could be looked up",
-        "put the text beside the map, or say where it lies: --essay PATH, or in `argmap.toml` "
-        f'essays = {{"{entry.file}" = "PATH"}}',
+        elsewhere if near is None else f"did you mean `{PurePosixPath(entry.file).with_name(near)}`?",
         map=entry.place or Place(reading.file, 1, 1, 0),
     )
 

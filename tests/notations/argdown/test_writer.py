@@ -104,14 +104,13 @@ def maps(draw: st.DrawFn) -> ArgumentMap:
     builder.sources = draw(st.sampled_from([[], [Source("a paper", title="Paper, The", data={"pages": 3})]]))
     builder.sections = draw(st.sampled_from([[], [Section("one", "One"), Section("two", "Two", 2, "one")]]))
     names = [s.id for s in builder.sections]
-    ids = []
-    for number in range(draw(st.integers(1, 5))):
-        ids.append(builder.statement(draw(statements(number, names))).id)
+    count = draw(st.integers(1, 5))
+    ids = [builder.statement(draw(statements(number, names))).id for number in range(count)]
     pairs = st.tuples(st.sampled_from(ids), st.sampled_from(ids)).filter(lambda pair: pair[0] != pair[1])
     if len(ids) > 1:
         for a, b in draw(st.lists(pairs, max_size=5, unique=True)):
             builder.inference(Inference(f"{a}>{b}", (End("statement", a),), End("statement", b)))
-        for a, b in draw(st.lists(pairs, max_size=3, unique_by=lambda pair: frozenset(pair))):
+        for a, b in draw(st.lists(pairs, max_size=3, unique_by=frozenset)):
             builder.conflict(Conflict(f"{a}!{b}", (End("statement", a),), End("statement", b)))
     if len(ids) > 2:
         _add_linked(draw, builder, ids)

@@ -46,6 +46,15 @@ def not_yaml(offset: int, key: str | None, problem: str, character: str) -> Faul
     return _data(offset, f"{shown} where a value was expected{where}", _quote(key))
 
 
+def more_after_quotation(offset: int, key: str | None, mark: str) -> Fault:
+    """A value in quotation marks whose second `mark` is not its end."""
+    inside = f" of `{key}`" if key else ""
+    message = f"the second `{mark}` ends the value{inside}, and more stands behind it"
+    if mark == '"':
+        return _data(offset, message, 'write `\\"` for a quotation mark inside "…", or use “…” there')
+    return _data(offset, message, "write `''` for an apostrophe inside '…', or put \"…\" around the value")
+
+
 def unprintable(offset: int, character: object) -> Fault:
     """A control character, or half a surrogate pair."""
     shown = f" (U+{character:04X})" if isinstance(character, int) else ""

@@ -151,8 +151,7 @@ class Body:
         sign = line.strip()
         if sign and sign in DASHES + BULLETS:
             sign_start = start - len(line.lstrip())
-            make = slip_faults.long_dash if sign in DASHES else slip_faults.bullet
-            return make(sign_start, sign_start + 1, sign)
+            return slip_faults.wrong_sign(sign_start, sign)
         quoted = line.count("“") > line.count("”") or line.count('"') % 2 == 1
         return faults.title_in_text(start, end, cursor.image(index), quoted=quoted)
 
@@ -196,15 +195,21 @@ class Body:
         if self.data is not None:
             cursor.faults.append(faults.text_after_data(start, end))
         else:
-            cursor.faults.append(faults.text_after_reference(start, end, self._reference(first)))
+            reference = self._reference(first)
+            title = cursor.image(reference)[1:-1]
+            if "[" in title or "<" in title:
+                fault = slip_faults.open_bracket(cursor.starts[reference], cursor.image(reference))
+                cursor.faults.append(fault._replace(code="syntax"))
+            else:
+                cursor.faults.append(faults.text_after_reference(start, end, cursor.image(reference)))
         if self.reference:
             self.indices[kept:] = [i for i in self.indices[kept:] if cursor.kinds[i] == t.TAG]
         return True
 
-    def _reference(self, before: int) -> str:
+    def _reference(self, before: int) -> int:
         while self.cursor.kinds[before] not in t.REFERENCES:
             before -= 1
-        return self.cursor.image(before)
+        return before
 
 
 def read_relations(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from argmap.notations.argdown import slip_faults
 from argmap.notations.argdown.syntax import Fault
 
 
@@ -98,6 +97,8 @@ def title_in_text(start: int, end: int, image: str, *, quoted: bool) -> Fault:
             f"the footnote mark `{image}` inside a text",
             "leave it out: `argmap show --essay` prints the words as they are looked up",
         )
+    if image.startswith(("<http:", "<https:")):
+        return _syntax(start, end, "an address between < and >", "make a link of it: `[words](address)`")
     if image in ("[...]", "[…]"):
         return _syntax(start, end, f"`{image}` inside a text", "write `…` without brackets")
     if quoted:
@@ -140,9 +141,6 @@ def lone_carriage_return(start: int) -> Fault:
 
 
 def text_after_reference(start: int, end: int, reference: str) -> Fault:
-    title, inner = reference[1:-1], reference[0]
-    if inner in title:
-        return slip_faults.open_bracket(start - len(reference), inner, title)._replace(code="syntax")
     return _syntax(
         start,
         end,
@@ -237,7 +235,12 @@ def only_undercuts_here(start: int, end: int, symbol: str) -> Fault:
 
 
 def nested_list(start: int, end: int) -> Fault:
-    return _syntax(start, end, "a list inside a list", "lists are flat: indent all items alike, or write `+` or `-` for what is about the item above")
+    return _syntax(
+        start,
+        end,
+        "a list inside a list",
+        "lists are flat: indent all items alike, or write `+` or `-` for what is about the item above",
+    )
 
 
 def uneven_list(start: int, end: int) -> Fault:

@@ -30,6 +30,7 @@ _LONGEST_ENTRY = 2000
 _KEY = re.compile(
     r"""(?:^|[{\[,\n])[ \t-]*(["']?)([^\s:{}\[\],"'#&*!|>%@`-][^:{}\[\],"'\n]*)\1[ \t]*:(?=\s|\Z)"""
 )
+_MORE_AFTER_QUOTATION = re.compile(r"(?<=[\"'])[ \t]*(?=[^\s:,}\]#])(?![\w-]+:(?:\s|\Z))")
 _SURROGATES = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 _ESCAPES = re.compile(_SURROGATES.pattern + r"|\\.", re.DOTALL)
 _REST_OF_STRING = re.compile(r'(?:[^"\\]|\\.)*', re.DOTALL)
@@ -97,9 +98,12 @@ class _Source:
         if error.context_mark is not None and "end of stream" in (error.problem or ""):
             index = error.context_mark.index
         keys = _KEY.findall(self.text[max(index - _LONGEST_ENTRY, 0) : index])
-        character = self.text[index : index + 1]
         key = keys[-1][1].strip() if keys else None
-        return data_faults.not_yaml(self.offset(index), key, error.problem or "", character)
+        problem = error.problem or ""
+        if "expected" in problem and (mark := _more_after_quotation(self.text, index)):
+            return data_faults.more_after_quotation(self.offset(index), key, mark)
+        character = self.text[index : index + 1]
+        return data_faults.not_yaml(self.offset(index), key, problem, character)
 
     def _rewrite(self, index: int) -> bool:
         """Rewrites the surrogate pairs from `index` to the end of the string; False if none stands there."""
@@ -353,3 +357,10 @@ _TAGGED = {
     "timestamp": _tagged_date,
     "binary": _tagged_binary,
 }
+
+
+def _more_after_quotation(text: str, index: int) -> str | None:
+    """The quotation mark that ends a value just before `index`, where more of it stands."""
+    start = len(text[max(index - _LONGEST_ENTRY, 0) : index].rstrip(" \t"))
+    start += max(index - _LONGEST_ENTRY, 0)
+    return text[start - 1] if start and _MORE_AFTER_QUOTATION.match(text, start) else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from argmap.notations.argdown import faults, repairs
+from argmap.notations.argdown import faults, repairs, slip_faults
 from argmap.notations.argdown import patterns as p
 from argmap.notations.argdown import tokens as t
 from argmap.notations.argdown.lookahead import Lookahead
@@ -166,18 +166,18 @@ class _Lexer:
         return inside and before not in (t.NEWLINE, t.EMPTYLINE, t.FRONT_MATTER)
 
     def _wrong_sign(self, position: int) -> int:
-        match = repairs.WRONG_SIGN.match(self.text, position)
-        if match is None or not self.last:
-            return position
-        if match["title"]:
-            return self._meant_relation(position, match.end("sign"), match.end("indent") - position)
-        self.faults.append(slip_faults.wrong_sign_is_text(*match.span("sign"), match["sign"]))
+        found = repairs.wrong_sign(self.text, position)
+        if found is not None and self.last:
+            at, before_title = found
+            if before_title:
+                return self._meant_relation(position, at + 1, at - position)
+            if self._goes_on():
+                self.faults.append(slip_faults.wrong_sign_is_text(at, self.text[at]))
         return position
 
     def _meant_relation(self, position: int, end: int, width: int) -> int:
-        sign = self.text[end - 1]
-        is_dash = sign in repairs.DASHES
-        self.faults.append((slip_faults.long_dash if is_dash else slip_faults.bullet)(end - 1, end, sign))
+        is_dash = self.text[end - 1] in repairs.DASHES
+        self.faults.append(slip_faults.wrong_sign(end - 1, self.text[end - 1]))
         self._indent(position, width)
         return self._emit("OutgoingAttack" if is_dash else "OutgoingSupport", position, end)
 
@@ -282,12 +282,11 @@ class _Lexer:
     def _wrong_front_matter(self, position: int) -> int:
         if not self.repair or not self._at_beginning():
             return position
-        match = repairs.OPEN_FRONT_MATTER.match(self.text, position)
-        if match is None:
+        end = repairs.end_of_open_front_matter(self.text, position)
+        if end == position:
             return position
-        wrong = slip_faults.front_matter_in_hyphens if self.text[position] == "-" else slip_faults.open_front_matter
-        self.faults.append(wrong(position, position + 3))
-        return self._emit(t.FRONT_MATTER, position, match.end())
+        self.faults.append(slip_faults.wrong_front_matter(position, self.text[position : position + 3]))
+        return self._emit(t.FRONT_MATTER, position, end)
 
     def _at_beginning(self) -> bool:
         kinds = self.tokens.kinds
@@ -295,16 +294,13 @@ class _Lexer:
 
     def _brace(self, position: int) -> int:
         end = self.ahead.end_of_data(position)
-        if not end or (self.repair and self._closes_too_late(position, end)):
+        if self.repair and end and repairs.runs_over_definition(self.text, self.ahead, position, end):
+            end = 0
+        if not end:
             return self._control(position)
         if self.text.find("\r\n", position, end) >= 0:
             self.faults.append(faults.crlf_in_data(position, end))
         return self._emit(t.DATA, position, end)
-
-    def _closes_too_late(self, position: int, end: int) -> bool:
-        """Whether a data block runs over a definition, so that its brace is that of another block."""
-        line = self.ahead.find(repairs.DEFINITION_LINE, position)
-        return line < end and not repairs.may_be_within_text(self.text, position, line)
 
     def _backslash(self, position: int) -> int:
         match = p.ESCAPED.match(self.text, position)
@@ -331,14 +327,15 @@ class _Lexer:
     def _end_of_range(self, position: int) -> int:
         kind, pattern = p.ENDS_OF_RANGES[self.ranges[-1]]
         match = pattern.match(self.text, position)
-        if match is None and self.repair:
-            match = repairs.ENDS_OF_RANGES[self.ranges[-1]].match(self.text, position)
-            if match:
-                self.faults.append(slip_faults.emphasis_before_quotation_mark(*match.span(), match.group()))
-        if match is None:
+        sign = p.SIGNS[self.ranges[-1]]
+        end = match.end() if match else position
+        if not match and self.repair and repairs.ends_before_quotation_mark(self.text, position, sign):
+            end = position + len(sign)
+            self.faults.append(slip_faults.emphasis_before_quotation_mark(position, end, sign))
+        if end == position:
             return position
         self.ranges.pop()
-        return self._emit(kind, position, match.end())
+        return self._emit(kind, position, end)
 
     def _angle(self, position: int) -> int:
         after = self._comment(position, "<!--", "-->")

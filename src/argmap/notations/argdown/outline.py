@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -99,6 +100,24 @@ class Outline:
                     yield structure, line, _chosen(line, step, numbered) or since, step
                     since, line = [], None
                 since.append(step)
+
+
+class ElementPlaces:
+    """Where the elements of an outline stand, each with the sign of its relation."""
+
+    def __init__(self, outline: Outline) -> None:
+        signs = {id(sketch.relation.child): sketch.relation.start for sketch in outline.sketches}
+        self._elements = sorted(
+            ((signs.get(id(element), element.start), element) for element, _ in outline.elements),
+            key=lambda placed: placed[0],
+        )
+        self._starts = [start for start, _ in self._elements]
+
+    def element_at(self, offset: int) -> Element | None:
+        """The element whose sign, title, text or data `offset` lies in, or just behind."""
+        number = bisect_right(self._starts, offset) - 1
+        element = self._elements[number][1] if number >= 0 else None
+        return element if element is not None and offset <= element.end else None
 
 
 def _chosen(line: InferenceLine, conclusion: Numbered, numbered: list[Numbered]) -> list[Numbered]:

@@ -83,7 +83,8 @@ class _Parser:
             self.document.front_matter = cursor.data()
             if cursor.kind == t.NEWLINE:
                 cursor.index += 1
-            if cursor.kind not in (t.EMPTYLINE, t.END_OF_TEXT):
+            is_closed = self.document.front_matter.raw.endswith("===")
+            if is_closed and cursor.kind not in (t.EMPTYLINE, t.END_OF_TEXT):
                 cursor.faults.append(faults.front_matter_needs_empty_line(*cursor.span))
             cursor.use_shortcodes(with_own(self.document.front_matter.value))
         else:

@@ -9,9 +9,10 @@ from argmap.graph import Argument, End, MapBuilder, Member, Section, Statement, 
 from argmap.graph.near import NearNames
 from argmap.graph.steps import Rephrase
 from argmap.notations.argdown.names import Named, Names
-from argmap.notations.argdown.outline import Element, Outline
+from argmap.notations.argdown.outline import Element, ElementPlaces, Outline
 from argmap.notations.argdown.parser import parse
 from argmap.notations.argdown.remarks import remarks
+from argmap.notations.argdown.slips import open_title, slips
 from argmap.notations.argdown.steps import StepReader
 from argmap.notations.argdown.syntax import Data, Document
 from argmap.notations.argdown.wording import Wording, wording
@@ -20,8 +21,12 @@ from argmap.reading import Reading
 from argmap.text.folding import fold_text
 from argmap.text.place import Lines
 
-_MARK_HELP = "write (¶11 “first words … last words”), (¶11) or (¶11.2)"
-_FAULT_RULES = {"syntax": "argdown-syntax", "data": "argdown-data"}
+_FAULT_RULES = {
+    "syntax": "argdown-syntax",
+    "data": "argdown-data",
+    "slip": "sign-read-as-text",
+    "comment": "text-read-as-comment",
+}
 
 
 def read(text: str, file: str) -> Reading:
@@ -36,14 +41,16 @@ def read(text: str, file: str) -> Reading:
 class _Reader:
     def __init__(self, text: str, file: str, document: Document) -> None:
         self.document = document
+        self.text = text
         self.lines = Lines(text, file)
         self.builder = MapBuilder()
         self.findings: list[Finding] = []
         self.outline = Outline(document)
         self.names = Names(self.outline.elements, self.builder)
+        self.places = ElementPlaces(self.outline)
 
     def read(self) -> None:
-        for fault in self.document.faults:
+        for fault in (*self.document.faults, *slips(self.text, self.outline, self.document.comments)):
             if fault.code in _FAULT_RULES:
                 self.report(_FAULT_RULES[fault.code], fault.offset, fault.message, fault.help)
         self._read_front_matter()
@@ -59,6 +66,7 @@ class _Reader:
             else:
                 self._read_argument(named, section)
         StepReader(self.builder, self.outline, self.names, self.lines, self._complain_at).read()
+        self._report_structures()
         self._report_undefined()
         self._report_remarks()
         for rephrase in rephrases:
@@ -163,7 +171,10 @@ class _Reader:
         place_of = element.content.source_offset if element.content is not None else None
         for fault in words.faults:
             assert place_of is not None, "a fault lies in a content"
-            self.report("unreadable-quote", place_of(fault.start), fault.message, _MARK_HELP)
+            self.report("unreadable-quote", place_of(fault.start), fault.message, fault.help)
+        for name, offset in words.parted_tags:
+            message = f"a tag has no blank behind `#`: Argdown takes `# {name}` for text"
+            self.report("sign-read-as-text", offset, message, f"write `#{name}`")
         for name, offset in words.tag_places:
             near = nearly(name, TAGS) if name not in TAGS else None
             if near is not None:
@@ -177,11 +188,27 @@ class _Reader:
             return words
         return words.with_places(lambda index: self.lines.place(place_of(index)))
 
+    def _report_structures(self) -> None:
+        structured: set[str] = set()
+        for structure in self.outline.structures:
+            if structure.argument is not None:
+                named = self.names.of(structure.argument)
+                if named.id in structured:
+                    message = f"a second premise-conclusion structure for <{named.title}>"
+                    help_ = "give it an argument of its own: `<Another title>` and an empty line above it"
+                    self.report("argdown-syntax", structure.start, message, help_, named)
+                structured.add(named.id)
+
     def _report_undefined(self) -> None:
         structured = {id(s.argument) for s in self.outline.structures if s.argument is not None}
         titles = {kind: NearNames(self.names.titles(kind)) for kind in ("statement", "argument")}
+        meant = {open_title(self.text, element) for element, _ in self.outline.elements}
         for named in self.names.all:
-            if named.defined or any(id(element) in structured for element in named.elements):
+            if (
+                named.defined
+                or named.title in meant
+                or any(id(element) in structured for element in named.elements)
+            ):
                 continue
             near = titles[named.kind].to(named.title)
             shown = f"[{named.title}]" if named.kind == "statement" else f"<{named.title}>"
@@ -200,6 +227,8 @@ class _Reader:
             self.report("note-read-as-attack", child.start, message, help_, self.names.of(child))
 
     def report(self, rule: str, offset: int, message: str, help_: str, named: Named | None = None) -> None:
+        if named is None and (element := self.places.element_at(offset)) is not None:
+            named = self.names.of(element)
         identifier, title = (named.id, named.title or None) if named is not None else (None, None)
         severity = _SEVERITIES.get(rule, Severity.WARNING)
         place = self.lines.place(offset)

@@ -7,52 +7,58 @@ from __future__ import annotations
 
 import re
 
+from argmap.notations.argdown.lookahead import Lookahead
+
 DASHES = "‐‑‒–—―−"
 BULLETS = "•·‣◦▪●"
-CLOSING_QUOTES = frozenset("”“\"»«’")
-"""Argdown closes no emphasis before these."""
+_CLOSING_QUOTES = frozenset("”“\"»«’'")
 
-_TITLE = r"(?:\[[^\]\r\n]+\]|<[^>\r\n]+>)"
-WRONG_SIGN = re.compile(
-    rf"(?P<indent>[ \t]+)(?P<sign>[{DASHES}{BULLETS}])(?:[ \t]*(?P<title>{_TITLE})|[ \t]+(?=[^ \t\r\n]))"
+# Patterns are compiled when they are first needed, which is in few documents.
+_WRONG_SIGN = (
+    rf"[ \t]+(?P<sign>[{DASHES}{BULLETS}])"
+    r"(?:[ \t]*(?P<title>\[[^\]\r\n]+\]|<[^>\r\n]+>)|[ \t]+(?=[^ \t\r\n]))"
 )
-"""A dash or a bullet at the beginning of an indented line."""
-
 _FIRST_KEY = r"[A-Za-z][\w-]*[ \t]*:(?=\s)[^\r\n]*"
 _CLOSING = r"(?:=+|---+)(?=[ \t]*(?:[\r\n]|\Z))"
-OPEN_FRONT_MATTER = re.compile(
-    rf"""(?:===+|---+)[ \t]*
-    (?:(?:[ \t]*\r?\n)+{_FIRST_KEY}(?:\r?\n(?!{_CLOSING}|[\[<\#(])[^\r\n]*[^\s][^\r\n]*)*)+
-    (?:\r?\n{_CLOSING})?""",
-    re.VERBOSE,
+_OPEN_FRONT_MATTER = (
+    r"(?:===+|---+)[ \t]*"
+    rf"(?:(?:[ \t]*\r?\n)+{_FIRST_KEY}(?:\r?\n(?!{_CLOSING}|[\[<#(])[^\r\n]*[^\s][^\r\n]*)*)+"
+    rf"(?:\r?\n{_CLOSING})?"
 )
-"""Front matter in wrong lines: the blocks of ``key: value`` behind the first of them."""
-
-ENDS_OF_RANGES = {
-    kind: re.compile(re.escape(sign) + "(?=[”“\"»«’'])")
-    for kind, sign in (
-        ("AsteriskBoldStart", "**"),
-        ("UnderscoreBoldStart", "__"),
-        ("AsteriskItalicStart", "*"),
-        ("UnderscoreItalicStart", "_"),
-    )
-}
-"""Emphasis that ends before a quotation mark, by the kind of its beginning."""
-
-DEFINITION_LINE = re.compile(
-    r"\n(?:[ \t]*(?:<?[+-]|[+-]>|><|<_|_>)[ \t]*)?(?:\[[^\]\r\n]+\]|<[^>\r\n]+>):[ \t]"
-)
-"""A line that begins with a definition, which no line of YAML does that is not within a text."""
-
-_BLOCK_TEXT = re.compile(r"[|>][+-]?[0-9]?[ \t]*\r?\n")
+_DEFINITION_LINE = r"\n(?:[ \t]*(?:<?[+-]|[+-]>|><|<_|_>)[ \t]*)?(?:\[[^\]\r\n]+\]|<[^>\r\n]+>):[ \t]"
+_BLOCK_TEXT = r"[|>][+-]?[0-9]?[ \t]*\r?\n"
 _LONGEST_SEARCH = 4000
 
 
-def may_be_within_text(text: str, start: int, end: int) -> bool:
-    """Whether a line at `end` may belong to a text of the YAML that begins at `start`."""
-    if end - start > _LONGEST_SEARCH:
-        return True
-    return bool(text.count('"', start, end) % 2 or _BLOCK_TEXT.search(text, start, end))
+def wrong_sign(text: str, position: int) -> tuple[int, bool] | None:
+    """Where a dash or a bullet begins the indented line at `position`, and whether a title follows it."""
+    match = re.match(_WRONG_SIGN, text[position : position + _LONGEST_SEARCH])
+    return (position + match.start("sign"), match["title"] is not None) if match else None
+
+
+def end_of_open_front_matter(text: str, position: int) -> int:
+    """The end of front matter in wrong lines: of the blocks of ``key: value`` behind the first of them."""
+    match = re.match(_OPEN_FRONT_MATTER, text[position:])
+    return position + match.end() if match else position
+
+
+def ends_before_quotation_mark(text: str, position: int, sign: str) -> bool:
+    """Whether the `sign` of open emphasis stands before a quotation mark, where Argdown closes none."""
+    end = position + len(sign)
+    return text.startswith(sign, position) and text[end : end + 1] in _CLOSING_QUOTES
+
+
+def runs_over_definition(text: str, ahead: Lookahead, start: int, end: int) -> bool:
+    """Whether the data block ``text[start:end]`` has a line that begins with a definition.
+
+    No line of YAML does that is not within a text; the closing brace is that of another block.
+    """
+    if ahead.line_end(start) >= end:
+        return False
+    line = ahead.find(re.compile(_DEFINITION_LINE), start)
+    if line >= end or line - start > _LONGEST_SEARCH:
+        return False
+    return text.count('"', start, line) % 2 == 0 and not re.search(_BLOCK_TEXT, text[start:line])
 
 
 class OpenInference:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argmap.notations.argdown.repairs import DASHES
 from argmap.notations.argdown.syntax import Fault
 
 _SHOWN = 40
@@ -15,38 +16,33 @@ def _slip(start: int, end: int, message: str, remedy: str) -> Fault:
     return Fault(start, end, "slip", message, remedy)
 
 
-def open_front_matter(start: int, end: int) -> Fault:
-    return _slip(start, end, "the front matter is not closed", "close it with a line `===` and an empty line")
+def wrong_front_matter(start: int, line: str) -> Fault:
+    """Front matter that begins with `line` and does not end with ``===``."""
+    if line.startswith("-"):
+        message, remedy = "front matter between lines of hyphens", "write `===` for `---`, above and below it"
+        return _syntax(start, start + len(line), message, remedy)
+    message, remedy = "the front matter is not closed", "write a line `===` below it, and an empty line"
+    return _slip(start, start + len(line), message, remedy)
 
 
-def front_matter_in_hyphens(start: int, end: int) -> Fault:
-    return _syntax(
-        start, end, "front matter between lines of hyphens", "write `===` for `---`, above and below it"
-    )
+def wrong_sign(start: int, sign: str) -> Fault:
+    """A dash or a bullet for the sign of a relation."""
+    if sign in DASHES:
+        message = f"`{sign}` is a long dash, and only a hyphen attacks"
+        remedy = (
+            "write `-` (a plain hyphen) and indent it below what it speaks against; for a reason write `+`"
+        )
+    else:
+        message = f"`{sign}` does not say how this relates to what stands above"
+        remedy = "write `+` for a reason, `-` for what speaks against it, and indent it below that"
+    return _syntax(start, start + 1, message, remedy)
 
 
-def long_dash(start: int, end: int, sign: str) -> Fault:
-    return _syntax(
-        start,
-        end,
-        f"`{sign}` is a long dash, and only a hyphen attacks",
-        "write `-` (a plain hyphen) for what speaks against the statement above, `+` for a reason",
-    )
-
-
-def bullet(start: int, end: int, sign: str) -> Fault:
-    return _syntax(
-        start,
-        end,
-        f"`{sign}` does not say how this relates to what stands above",
-        "write `+` for a reason, `-` for what speaks against it",
-    )
-
-
-def wrong_sign_is_text(start: int, end: int, sign: str) -> Fault:
+def wrong_sign_is_text(start: int, sign: str) -> Fault:
+    """A dash or a bullet before words without a title."""
     return _slip(
         start,
-        end,
+        start + 1,
         f"`{sign}` at the beginning of a line is text, and the line goes on with the statement above",
         "write `+` for a reason, `-` (a plain hyphen) for what speaks against it; "
         f"if the `{sign}` is text, end the line above with it",
@@ -54,6 +50,7 @@ def wrong_sign_is_text(start: int, end: int, sign: str) -> Fault:
 
 
 def emphasis_before_quotation_mark(start: int, end: int, sign: str) -> Fault:
+    """The end of emphasis where Argdown sees none."""
     return _syntax(
         start,
         end,
@@ -63,12 +60,10 @@ def emphasis_before_quotation_mark(start: int, end: int, sign: str) -> Fault:
 
 
 def mixed_indentation(start: int, end: int, *, is_syntax: bool) -> Fault:
-    make = _syntax if is_syntax else _slip
-    return make(
-        start,
-        end,
-        "tabs and blanks are mixed in the indentation, and a tab counts as one blank",
-        "indent with blanks only: two for each level",
+    """Relations of one block, some indented with tabs and some with blanks."""
+    message = "tabs and blanks are mixed in the indentation, and a tab counts as one blank"
+    return (_syntax if is_syntax else _slip)(
+        start, end, message, "indent with blanks only: two for each level"
     )
 
 
@@ -76,19 +71,25 @@ def title_in_open_bracket(words: str) -> str:
     """The title that may have been meant by `words` behind a bracket that is not closed."""
     for mark in (":", "[", "<"):
         words = words.partition(mark)[0]
-    return words.strip()
+    return " ".join(words.split())
 
 
-def open_bracket(start: int, opening: str, words: str) -> Fault:
-    closing = "]" if opening == "[" else ">"
-    title = title_in_open_bracket(words)
-    message = f"the bracket `{opening}{_start(title)}` is not closed, so that the title is read as text"
-    shown = f"{opening}{title}{closing}" if len(title) <= _SHOWN else f"{opening}Title{closing}"
-    remedy = f"write `{shown}:` before the text; a bracket of the text itself is written `\\{opening}`"
-    return _slip(start, start + 1, message, remedy)
+def open_bracket(start: int, words: str) -> Fault:
+    """`words`: the bracket and all that follows it."""
+    opening, closing = words[0], "]" if words[0] == "[" else ">"
+    title = title_in_open_bracket(words[1:])
+    is_told = len(title) <= _SHOWN and title != " ".join(words[1:].split())
+    meant = f"{opening}{title if is_told else 'Title'}{closing}"
+    return _slip(
+        start,
+        start + 1,
+        f"the bracket `{opening}{_start(title)}` is not closed, so that the title is read as text",
+        f"write `{meant}:` before the text; a bracket of the text itself is written `\\{opening}`",
+    )
 
 
 def bracket_not_opened(start: int, title: str) -> Fault:
+    """A title whose first bracket is missing."""
     return _slip(
         start,
         start + len(title),
@@ -98,6 +99,7 @@ def bracket_not_opened(start: int, title: str) -> Fault:
 
 
 def open_brace(start: int) -> Fault:
+    """A brace without its partner."""
     return _slip(
         start,
         start + 1,
@@ -107,10 +109,11 @@ def open_brace(start: int) -> Fault:
 
 
 def braces_are_text(start: int, end: int) -> Fault:
+    """Braces that are no data block, since a comma or a brace follows."""
     return _slip(
         start,
         end,
-        "what stands in these braces is read as text, since more follows on them",
+        "what stands in these braces is read as text, because of what follows them",
         "move the braces to the end of the statement; braces of the text itself are written `\\{` and `\\}`",
     )
 

@@ -12,8 +12,9 @@ from argmap.notations.argdown import slip_faults
 from argmap.notations.argdown.outline import Element, Outline
 from argmap.notations.argdown.syntax import Comment, Content, Fault
 
-_OPEN_ARGUMENT = re.compile(r"<[^\W\d][^<>\n]{0,60}:")
-_NOT_OPENED = re.compile(r"([^\[\]<>\n]{1,60})\]:")
+_OPEN_ARGUMENT = r"<[^\W\d][^<>\n]{0,60}:"
+_NOT_OPENED = r"([^\[\]<>\n]{1,60})\]:"
+_LONGEST = 64
 
 
 def slips(text: str, outline: Outline, comments: list[Comment]) -> Iterator[Fault]:
@@ -34,7 +35,7 @@ def open_title(text: str, element: Element) -> str | None:
         return None
     start = element.start
     is_open = text.startswith("[", start) and element.content.pieces[0].kind == "text"
-    if is_open or _OPEN_ARGUMENT.match(text, start):
+    if is_open or re.match(_OPEN_ARGUMENT, text[start : start + _LONGEST]):
         return slip_faults.title_in_open_bracket(text[start + 1 : element.end])
     return None
 
@@ -42,8 +43,8 @@ def open_title(text: str, element: Element) -> str | None:
 def _of_brackets(text: str, element: Element) -> Iterator[Fault]:
     start = element.start
     if open_title(text, element) is not None:
-        yield slip_faults.open_bracket(start, text[start], text[start + 1 : element.end])
-    elif element.form == "text" and (found := _NOT_OPENED.match(text, start, element.end)):
+        yield slip_faults.open_bracket(start, text[start : element.end])
+    elif element.form == "text" and (found := re.match(_NOT_OPENED, text[start : element.end])):
         yield slip_faults.bracket_not_opened(start, found[1])
 
 

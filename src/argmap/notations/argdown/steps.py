@@ -198,9 +198,20 @@ class StepReader:
             if (line := self.of_line.get(id(sketch.parent))) is not None:
                 self._step(number, sketch, child, line, "attack")
         elif sketch.relation.direction == "inward":
-            self._step(number, sketch, child, self._undercut_target(sketch), "attack")
+            self._step(number, sketch, child, self._is_step(sketch, self._undercut_target(sketch)), "attack")
         else:
-            self._step(number, sketch, self.end(sketch.parent), self._only_step(child), "attack")
+            target = self._is_step(sketch, self._only_step(child))
+            self._step(number, sketch, self.end(sketch.parent), target, "attack")
+
+    def _is_step(self, sketch: Sketch, target: End) -> End:
+        """The target of an undercut, complained about if it is a statement."""
+        if target.kind == "statement":
+            relation = sketch.relation
+            message = f"`{relation.symbol}` weakens an inference, and here it points at a statement"
+            plain = "-" if relation.direction == "inward" else "->"
+            help_ = f"write `{plain}` to attack the statement, or put `<_` below the reason that it weakens"
+            self.complain_at(relation.child)((), "undercut-of-statement", message, help_)
+        return target
 
     def _undercut_target(self, sketch: Sketch) -> End:
         """What an undercut under an element attacks.

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from attrs import evolve
 
 from argmap.notations.argdown.syntax import Content, Range
+from argmap.notations.profile import TAGS
 from argmap.text.place import Place
 from argmap.text.quote import MarkFault, Quote, light_marks, own_words
 
@@ -16,7 +18,8 @@ class Wording(NamedTuple):
     """The words of a content.
 
     `text` is without tags and quote marks, `quotes` are those of the marks (or the whole text, when
-    it stands in quotation marks) and `starts` their offsets in the content's text.
+    it stands in quotation marks) and `starts` their offsets in the content's text. `parted_tags` are
+    tags of the profile with a blank behind ``#``, each with its place; they are among the `tags`.
     """
 
     text: str
@@ -25,6 +28,7 @@ class Wording(NamedTuple):
     starts: tuple[int, ...]
     faults: tuple[MarkFault, ...]
     tag_places: tuple[tuple[str, int], ...]
+    parted_tags: tuple[tuple[str, int], ...]
 
     def with_places(self, place: Callable[[int], Place]) -> Wording:
         """The same words, each quote with its place in the map."""
@@ -32,7 +36,8 @@ class Wording(NamedTuple):
         return self._replace(quotes=tuple(placed))
 
 
-_NOTHING = Wording("", (), (), (), (), ())
+_NOTHING = Wording("", (), (), (), (), (), ())
+_PARTED_TAG = rf"#[ \t]+({'|'.join(TAGS)})(?![\w-])[ \t]?"
 
 
 def wording(content: Content | None) -> Wording:
@@ -43,7 +48,8 @@ def wording(content: Content | None) -> Wording:
     """
     if content is None:
         return _NOTHING
-    tags = content.tags
+    parted = list(_parted_tags(content))
+    tags = sorted([*content.tags, *parted], key=lambda tag: tag.start) if parted else content.tags
     body = _without_last_tags(content.text, tags)
     found = light_marks(body)
     rest = _without_last_tags(found.text, [t for t in tags if t.end <= len(found.text) + 1])
@@ -55,7 +61,20 @@ def wording(content: Content | None) -> Wording:
     if not quotes and (own := own_words(words)) is not None:
         quotes, starts = (Quote(exact=own),), (len(rest) - len(rest.lstrip()),)
     names = tuple(dict.fromkeys(tag.value for tag in real))
-    return Wording(words, names, quotes, starts, found.faults, tuple((t.value, t.offset) for t in real))
+    places = tuple((tag.value, tag.offset) for tag in real)
+    of_parted = tuple((tag.value, tag.offset) for tag in parted if tag in real)
+    return Wording(words, names, quotes, starts, found.faults, places, of_parted)
+
+
+def _parted_tags(content: Content) -> Iterator[Range]:
+    """Tags of the profile with a blank behind ``#``, which Argdown takes for text."""
+    at = 0
+    for piece in content.pieces:
+        if piece.kind == "text" and ("# " in piece.text or "#\t" in piece.text):
+            for found in re.finditer(_PARTED_TAG, piece.text):
+                start, end = at + found.start(), at + found.end()
+                yield Range("tag", start, end, found[1], piece.start + found.start())
+        at += len(piece.text)
 
 
 def _without_last_tags(text: str, tags: list[Range]) -> str:
