@@ -24,6 +24,9 @@ ARGDOWN = {
     "conflicting-definitions": "[A]: It is full.\n\n[A]: It is empty.",
     "quote-cut-at-comma": "[A]: It is full. {quote: night after night, it is full}",
     "unreadable-quote": "[A]: It is full. (¶11 every night)",
+    "sign-read-as-text": "[A]: It is full. {by: the drivers",
+    "text-read-as-comment": "[A]: See https://buses.example/counts for it.\n",
+    "undercut-of-statement": "[A]: It is full.\n  <_ [B]: Once.",
     "note-read-as-attack": "[A]: It is full.\n  - todo: count them",
 }
 JSON = {
@@ -56,6 +59,22 @@ def test_a_fault_of_the_file_is_reported_with_the_weight_of_its_rule(name: str, 
 def test_every_rule_of_the_readers_is_shown_here_but_the_one_of_the_workspace() -> None:
     assert {rule.slug for rule in READER_RULES} - {"essay-missing"} == set(ARGDOWN) | set(JSON)
     assert SEVERITY["essay-missing"] is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    ("text", "identifier"),
+    [
+        ("[A]: It is full. (¶11 every night)", "a"),
+        ("[A]: It is full. {source: [drivers}", "a"),
+        ("[A]\n\n[B]: See [A] here", "b"),
+        ("===\nsorces: {}\n===\n\n[A]: It is full.", None),
+        ("[A]: It is full.\n\n# Head {k: [}\n", None),
+    ],
+)
+def test_a_finding_of_the_reader_names_the_statement_that_it_lies_in(
+    text: str, identifier: str | None
+) -> None:
+    assert [f.id for f in read("argdown", text)][-1] == identifier
 
 
 def test_reader_rules_do_not_look_themselves() -> None:

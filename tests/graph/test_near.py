@@ -21,13 +21,15 @@ NAMES = NearNames(["Full buses", "Keep the bus", "c21"])
         ("full buses", "Full buses"),
         ("Kepe the bus", "Keep the bus"),
         ("c12", "c21"),
+        ("Kept the bus", "Keep the bus"),
+        ("Keep the buses", "Keep the bus"),
     ],
 )
 def test_one_slip_away_is_near(slip: str, meant: str) -> None:
     assert NAMES.to(slip) == meant
 
 
-@pytest.mark.parametrize("name", ["", "Buses", "Full of buses", "Keep the boats", "c", "d"])
+@pytest.mark.parametrize("name", ["", "Buses", "Full of buses", "Keep the boats", "Leave the bus", "c", "d"])
 def test_other_names_are_not(name: str) -> None:
     assert NAMES.to(name) is None
 

@@ -72,13 +72,13 @@ def test_other_parentheses_are_text(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("Trams pay (¶11 they pay)", "cannot be read"),
-        ("Trams pay (¶)", "cannot be read"),
-        ("Trams pay (¶0)", "cannot be read"),
-        ("Trams pay (¶1-3)", "cannot be read"),
+        ("Trams pay (¶11 they pay)", "quotation marks"),
+        ("Trams pay (¶)", "no paragraph number"),
+        ("Trams pay (¶0)", "no paragraph number"),
+        ("Trams pay (¶1-3)", "names one paragraph"),
         ("Trams pay (¶1 “a” and “b”)", "cannot be read"),
         ("Trams pay (¶1 “a”, ¶2)", "cannot be read"),
-        ("Trams pay (¶1 'a')", "cannot be read"),
+        ("Trams pay (¶1 'a')", "quotation marks"),
         ("Trams pay (¶11 “they pay", "not closed"),
         ('Trams pay (p11 "they pay', "not closed"),
         ("Trams (¶11 “they”) pay", "end of the text"),
@@ -91,6 +91,33 @@ def test_a_mark_that_cannot_be_read_is_a_fault_and_stays_text(text: str, says: s
     (fault,) = marked.faults
     assert says in fault.message
     assert text[fault.start] == "("
+
+
+@pytest.mark.parametrize(
+    ("text", "help_"),
+    [
+        ("Trams pay (¶1-3)", "(¶1; ¶2; ¶3)"),
+        ("Trams pay (¶1, ¶3)", "(¶1; ¶3)"),
+        ("Trams pay (¶2.1 and ¶2.2)", "(¶2.1; ¶2.2)"),
+        ("Trams pay (¶11 “they pay", "`”)`"),
+        ("Trams pay (¶11", "`)`"),
+        ("(¶11) Trams pay.", "move `(¶11)` to the end"),
+        ("Trams pay. (5 “they pay”)", "(¶5 “…”)"),
+        ("Trams pay. (par. 5)", "(¶5)"),
+        ("Trams pay (para 5.2).", "(¶5.2)"),
+    ],
+)
+def test_the_help_for_a_mark_says_what_to_write(text: str, help_: str) -> None:
+    (fault,) = light_marks(text).faults
+    assert help_ in fault.help
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Trams pay (6)", "Trams pay (p. 5)", "Trams pay (5 times)", "Trams pay (para-taxis)", "(5) Trams pay"],
+)
+def test_a_number_in_a_parenthesis_is_no_mark(text: str) -> None:
+    assert light_marks(text).faults == ()
 
 
 def test_each_quote_of_a_mark_has_its_place() -> None:

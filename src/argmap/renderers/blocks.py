@@ -47,18 +47,15 @@ def packed(block: list[End], leads: Leads, mates: Mates, sizes: Mapping[End, Siz
     inside = dict.fromkeys(block)
     above = {end: [(head, rows) for head, rows in leads[end] if head in inside] for end in block}
     mates = {end: tuple(mate for mate in mates.get(end, ()) if mate in inside) for end in block}
-    below: dict[End, list[tuple[End, int]]] = {end: [] for end in block}
-    for end, heads in above.items():
-        for head, rows in heads:
-            below[head].append((end, rows))
+    below = _turned(above)
     weight = _levels(block, below)
     order = {end: n for n, end in enumerate(block)}
     waits = {end: len(heads) for end, heads in above.items()}
+    free = dict.fromkeys(end for end in block if not waits[end])
     floor = dict.fromkeys(block, 0)
     placed: dict[End, int] = {}
     row = 0
     while inside:
-        free = {end for end in inside if waits[end] <= 0}
         ready = [e for e in free if all(m in free and floor[m] <= row for m in (e, *mates[e]))]
         if not ready and all(floor[end] <= row for end in free):
             ready = [next(iter(inside))]
@@ -66,9 +63,12 @@ def packed(block: list[End], leads: Leads, mates: Mates, sizes: Mapping[End, Siz
         for end in _filled(ready, mates, sizes, room):
             placed[end] = row
             inside.pop(end, None)
+            free.pop(end, None)
             for tail, rows in below[end]:
-                waits[tail] -= 1
                 floor[tail] = max(floor[tail], row + rows)
+                waits[tail] -= 1
+                if not waits[tail] and tail in inside:
+                    free[tail] = None
         row += 1
     width, height = _extent(placed, sizes)
     return Block(placed, width * (1 + _SPREAD * len(block)), height, _length(placed, leads))
@@ -155,21 +155,33 @@ def _heads(block: list[End], leads: Leads, mates: Mates) -> dict[tuple[End, ...]
 
 
 def _levels(block: list[End], leads: Leads) -> dict[End, int]:
-    """How many rows the longest way along `leads` takes from each box; circles count once round."""
+    """How many rows the longest way along `leads` takes from each box; a circle is cut at its first box."""
     level = dict.fromkeys(block, 0)
-    back: dict[End, list[tuple[End, int]]] = {end: [] for end in block}
-    for end in block:
-        for other, rows in leads[end]:
-            back[other].append((end, rows))
-    changed = block
-    for _ in block:
-        raised = {}
-        for other in changed:
+    back = _turned(leads)
+    waits = {end: len(leads[end]) for end in block}
+    pending = dict.fromkeys(block)
+    settled = [end for end in block if not waits[end]]
+    while pending:
+        settled = settled or [next(iter(pending))]
+        for other in settled:
+            pending.pop(other, None)
             for end, rows in back[other]:
-                if level[end] < level[other] + rows < len(block):
-                    level[end] = raised[end] = level[other] + rows
-        changed = list(raised)
+                if end in pending:
+                    level[end] = max(level[end], level[other] + rows)
+                    waits[end] -= 1
+                    if not waits[end]:
+                        settled.append(end)
+        settled = []
     return level
+
+
+def _turned(leads: Leads) -> Leads:
+    """For every box what leads to it; `leads` goes to its own boxes only."""
+    turned: dict[End, list[tuple[End, int]]] = {end: [] for end in leads}
+    for end, heads in leads.items():
+        for head, rows in heads:
+            turned[head].append((end, rows))
+    return turned
 
 
 def _depths(heads: Mapping[End, End | None]) -> dict[End, int]:

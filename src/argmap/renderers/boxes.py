@@ -11,7 +11,7 @@ from html import escape as escape_html
 from typing import NamedTuple
 
 from argmap.graph import AUTHOR, Argument, ArgumentMap, Citation, Source, Statement, slug
-from argmap.renderers.lettering import width, wrap
+from argmap.renderers.lettering import printable, width, wrap
 from argmap.renderers.themes import PAPER, FlagLook, KindLook
 
 _HEADER = 8.0
@@ -105,13 +105,8 @@ def font(size: float, color: str, inside: str) -> str:
 
 
 def escape(text: str) -> str:
-    """`text` for an HTML-like label; characters that XML does not allow become U+FFFD."""
-    return escape_html("".join(c if _allowed(c) else "\ufffd" for c in text))
-
-
-def _allowed(letter: str) -> bool:
-    code = ord(letter)
-    return letter in "\t\n\r" or 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE or code > 0xFFFF
+    """`text` for an HTML-like label."""
+    return escape_html(printable(text))
 
 
 def _wrapped(content: Content, look: KindLook, limit: float) -> tuple[tuple[str, ...], ...]:

@@ -108,7 +108,9 @@ def _short(thing: object) -> str:
         words = thing.title or thing.id
     else:
         return "a step"
-    return f"“{words if len(words) <= _LONG else words[: _LONG - 1].rstrip() + '…'}”"
+    if len(words) > _LONG:
+        words = f"{words[:_LONG].rpartition(' ')[0] or words[:_LONG]}…"
+    return f"“{words.rstrip('.')}”"
 
 
 def _sentences(*parts: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from argmap.findings import Finding
-from argmap.graph import ArgumentMap, End, Statement
+from argmap.graph import Argument, ArgumentMap, End, Statement
 from argmap.reading import Reading
 from argmap.renderers.boxes import Box, box, content_of, content_of_argument, escape
 from argmap.renderers.flags import flags
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Direction = Literal["BT", "RL"]
 
 _PULL = "100"
+_LARGE = 200
 
 
 def dot(
@@ -74,7 +75,7 @@ class Diagram:
     def _source(self, arrangement: Arrangement) -> str:
         from graphviz import Digraph
 
-        graph = Digraph("argmap", graph_attr=_graph_attributes(self.direction, self.legend))
+        graph = Digraph("argmap", graph_attr=self._attributes())
         graph.attr("node", fontname="Helvetica", fontsize="11", margin="0.08,0.055")
         graph.attr("edge", fontname="Helvetica", fontsize="8")
         plan = in_order(self.sketch, arrangement.blocks)
@@ -90,6 +91,29 @@ class Diagram:
         _pin(graph, {self.names[end]: rank for end, rank in arrangement.ranks.items()})
         source: str = graph.source
         return source
+
+    def _attributes(self) -> dict[str, str]:
+        attributes = {
+            "id": "argmap",
+            "rankdir": self.direction,
+            "nodesep": "0.28",
+            # Boxes stand two ranks apart, with the junctions between them.
+            "ranksep": "0.2",
+            "newrank": "true",
+            "remincross": "true",
+            "splines": "true",
+            "pad": "0.3",
+            "bgcolor": PAPER,
+            "fontname": "Helvetica",
+            "labelloc": "t",
+            "labeljust": "l",
+        }
+        if self.legend:
+            attributes["label"] = self.legend
+        if len(self.boxes) > _LARGE:
+            # A thousand boxes in sections take ten times as long without a limit.
+            attributes["nslimit"] = "2"
+        return attributes
 
     def _fill(self, graph: Digraph, path: Path, plan: Sketch) -> None:
         """Write what stands inside `path`: frames as clusters, boxes, junctions."""
@@ -121,10 +145,9 @@ def _boxes(reading: Reading, plan: Sketch, carried: Mapping[str, tuple[str, ...]
             content = content_of(thing, reading.map, reading.paragraph(thing.id))
             look, badge = KINDS[kind], FLAGS[flag] if flag else None
             found[end] = DrawnBox(box(content, look, badge), look, badge, classes)
-        else:
-            argument = next(a for a in reading.map.arguments if a.id == end.id)
+        elif isinstance(thing, Argument):
             look = KINDS["argument"]
-            found[end] = DrawnBox(box(content_of_argument(argument), look), look, None, "node-argument")
+            found[end] = DrawnBox(box(content_of_argument(thing), look), look, None, "node-argument")
     return found
 
 
@@ -148,25 +171,6 @@ def _legend(reading: Reading, plan: Sketch, boxes: Mapping[End, DrawnBox]) -> st
     ]
     linked = any(hub.linked for hub in plan.hubs)
     return legend_label(reading.map.title or "", kinds, relations, badges, linked=linked)
-
-
-def _graph_attributes(direction: Direction, legend: str) -> dict[str, str]:
-    return {
-        "id": "argmap",
-        "rankdir": direction,
-        "nodesep": "0.28",
-        # Boxes stand two ranks apart, with the junctions between them.
-        "ranksep": "0.2",
-        "newrank": "true",
-        "remincross": "true",
-        "splines": "true",
-        "pad": "0.3",
-        "bgcolor": PAPER,
-        "fontname": "Helvetica",
-        "labelloc": "t",
-        "labeljust": "l",
-        **({"label": legend} if legend else {}),
-    }
 
 
 def _frame_attributes(frame: Frame) -> dict[str, str]:

@@ -106,6 +106,15 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     return units * size / 1000
 
 
+def printable(text: str) -> str:
+    """`text` with U+FFFD for the characters that XML does not allow."""
+    return "".join(letter if _allowed(ord(letter)) else "\ufffd" for letter in text)
+
+
+def _allowed(code: int) -> bool:
+    return code in (0x9, 0xA, 0xD) or 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE or code > 0xFFFF
+
+
 def wrap(text: str, size: float, limit: float) -> tuple[str, ...]:
     """Break `text` into lines of at most `limit` points: the fewest, and among those the most even.
 

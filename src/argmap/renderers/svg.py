@@ -14,7 +14,7 @@ from argmap.reading import Reading
 from argmap.renderers.captions import captions, summary
 from argmap.renderers.dot import Diagram, Direction
 from argmap.renderers.engine import Engine, draw, find_engine
-from argmap.renderers.lettering import width
+from argmap.renderers.lettering import printable, width
 from argmap.renderers.rows import ASPECT
 from argmap.renderers.themes import FRAMES
 
@@ -154,7 +154,7 @@ def _caption(group: _Element, captions: Mapping[str, str]) -> None:
         return
     caption = captions.get(group.get("id", ""))
     if caption:
-        title.text = caption
+        title.text = printable(caption)
     else:
         group.remove(title)
 
@@ -179,9 +179,9 @@ def _raise_titles(drawing: _Element) -> None:
 
 def _head(root: _Element, reading: Reading) -> None:
     title = ET.Element("title", {"id": "argmap-title"})
-    title.text = reading.map.title or "Argument map"
+    title.text = printable(reading.map.title or "Argument map")
     description = ET.Element("desc", {"id": "argmap-description"})
-    description.text = summary(reading.map)
+    description.text = printable(summary(reading.map))
     root.insert(0, title)
     root.insert(1, description)
     root.set("xmlns", _SVG)

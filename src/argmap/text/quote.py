@@ -127,7 +127,9 @@ _SPACE = re.compile(r"\s*")
 _MEANT_AS_MARK = re.compile(r'\(\s*(?:¶|[pP]\d[\d.]*\s*[“"„«»])')
 _NUMBER = r"([1-9]\d{0,5}(?:\.[1-9]\d{0,5})?)"
 _MARK_NUMBER = rf"\(\s*(?:¶\s*|[pP]){_NUMBER}"
-_SEVERAL = rf"{_MARK_NUMBER}\s*(?:[-–—,&+]|and|to)\s*(?:¶\s*|[pP])?{_NUMBER}\s*\)"
+_SEVERAL = rf"{_MARK_NUMBER}\s*([-–—,&+]|and|to)\s*(?:¶\s*|[pP])?{_NUMBER}\s*\)"
+_LISTS = (",", "&", "+", "and")
+_MOST_NAMED = 5
 _BARE_WORDS = r"[\s:,]*[‘’'`\w]"
 _NEAR_MARK = (
     r"(?:^|(?<=\s))\(\s*(?:(?:[Pp]ar(?:a|agraph)?\b\.?|§)\s*|(?=[\d.]+\s*[“\"„«»]))"
@@ -230,7 +232,8 @@ def _fault(text: str, start: int) -> tuple[str, int, int, str]:
     number = re.match(_MARK_NUMBER, mark)
     address = f"¶{number[1]}" if number else "¶11"
     if ")" not in mark:
-        return "this quote mark is not closed", start, len(text), "write `)` at the end of the mark"
+        closing = "`”)`" if mark.count("“") > mark.count("”") else '`")`' if mark.count('"') % 2 else "`)`"
+        return "this quote mark is not closed", start, len(text), f"write {closing} at the end of the mark"
     if not mark.rstrip(".!?,;:").endswith(")"):
         moved = mark[: mark.index(")") + 1] if mark.index(")") < _LONGEST_SHOWN else f"({address} …)"
         message = "a quote mark stands at the end of the text, not inside it"
@@ -240,7 +243,7 @@ def _fault(text: str, start: int) -> tuple[str, int, int, str]:
         help_ = "write (¶11 “words”) with the number, or the words alone: (“words”)"
     elif several := re.match(_SEVERAL, mark):
         message = "a quote mark names one paragraph"
-        help_ = f"write one mark for each: (¶{several[1]}; ¶{several[2]})"
+        help_ = f"name each of them: {_each(several[1], several[3], is_list=several[2] in _LISTS)}"
     elif re.match(_BARE_WORDS, mark[number.end() :]):
         message = "the words in this quote mark do not stand in quotation marks"
         help_ = f'write ({address} “…”) or ({address} "…") with the words between them'
@@ -250,3 +253,16 @@ def _fault(text: str, start: int) -> tuple[str, int, int, str]:
             f"write ({address}), ({address.partition('.')[0]}.2) or ({address} “first words … last words”)"
         )
     return message, start, len(text), help_
+
+
+def _each(first: str, last: str, is_list: bool) -> str:
+    """A mark that names the paragraphs from `first` to `last`, or only these two."""
+    numbers = [first, last]
+    if (
+        not is_list
+        and first.isdecimal()
+        and last.isdecimal()
+        and int(last) - int(first) in range(_MOST_NAMED)
+    ):
+        numbers = [str(number) for number in range(int(first), int(last) + 1)]
+    return f"({'; '.join(f'¶{number}' for number in numbers)})"

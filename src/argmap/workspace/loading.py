@@ -102,10 +102,14 @@ def _essay(entry: EssayEntry, path: Path) -> Essay:
 
 
 def _near_file(path: Path) -> str | None:
-    """The file beside `path` that is likely to have been meant."""
-    if path.exists() or not path.parent.is_dir():
+    """The file beside `path` that is likely to have been meant; None where `path` itself is there."""
+    if os.path.exists(path):
         return None
-    return NearNames(sorted(file.name for file in path.parent.iterdir())).to(path.name)
+    try:
+        beside = sorted(os.listdir(path.parent))
+    except (OSError, ValueError):
+        return None
+    return NearNames(beside).to(path.name)
 
 
 def _missing(reading: Reading, entry: EssayEntry, what: str, near: str | None = None) -> Finding:

@@ -234,6 +234,7 @@ class _Relations:
         self.orphans: list[Element] = []
         self.empty: list[tuple[list[Relation], Relation]] = []
         self.indented_with: set[str] = set()
+        self.wrong_level = -1
 
     def read(self) -> list[Element]:
         cursor = self.cursor
@@ -287,6 +288,7 @@ class _Relations:
         cursor = self.cursor
         start, end = cursor.span
         symbol = cursor.text[start + width : end]
+        self.wrong_level = start + width
         if mixed:
             found = slip_faults.mixed_indentation(start, start + width, is_syntax=True)
         elif self.root is None:
@@ -330,7 +332,7 @@ class _Relations:
     def _placeholder(self, start: int, end: int, symbol: str) -> Statement:
         """A statement without text for a relation without one; it stays only if relations stand below it."""
         cursor = self.cursor
-        if not cursor.faults or cursor.faults[-1].offset != start:
+        if self.wrong_level != start:
             cursor.faults.append(faults.relation_of_nothing(start, end, symbol))
         return empty_statement(cursor, end)
 

@@ -391,8 +391,8 @@ class _Lexer:
             count = inference.first_token
         for column in (tokens.kinds, tokens.starts, tokens.ends):
             del column[count:]
-        self.comments = [c for c in self.comments if c.start < position]
-        self.faults = [f for f in self.faults if f.offset < position]
+        repairs.forget_since(position, self.comments)
+        repairs.forget_since(position, self.faults)
         self.faults.append(faults.open_inference(inference.start, position, three))
         self.inference = None
         self.ahead.forget_data()

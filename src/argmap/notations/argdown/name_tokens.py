@@ -1,4 +1,4 @@
-"""Tokens that name something: titles in brackets, mentions, links and tags (Argdown language, section 1.3)."""
+"""Tokens that name something: titles in brackets, mentions, links and tags (Argdown language, 1.3)."""
 
 from __future__ import annotations
 

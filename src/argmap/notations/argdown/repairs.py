@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from argmap.notations.argdown.lookahead import Lookahead
+from argmap.notations.argdown.syntax import Comment, Fault
 
 DASHES = "‐‑‒–—―−"
 BULLETS = "•·‣◦▪●"
@@ -59,6 +60,12 @@ def runs_over_definition(text: str, ahead: Lookahead, start: int, end: int) -> b
     if line >= end or line - start > _LONGEST_SEARCH:
         return False
     return text.count('"', start, line) % 2 == 0 and not re.search(_BLOCK_TEXT, text[start:line])
+
+
+def forget_since(position: int, found: list[Comment] | list[Fault]) -> None:
+    """Takes out of `found`, which is in order, what begins at `position` or behind it."""
+    while found and found[-1][0] >= position:
+        found.pop()
 
 
 class OpenInference:

@@ -62,7 +62,7 @@ def wording(content: Content | None) -> Wording:
         quotes, starts = (Quote(exact=own),), (len(rest) - len(rest.lstrip()),)
     names = tuple(dict.fromkeys(tag.value for tag in real))
     places = tuple((tag.value, tag.offset) for tag in real)
-    of_parted = tuple((tag.value, tag.offset) for tag in parted if tag in real)
+    of_parted = tuple((tag.value, tag.offset) for tag in parted if tag.start not in inside)
     return Wording(words, names, quotes, starts, found.faults, places, of_parted)
 
 
