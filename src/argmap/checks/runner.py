@@ -101,9 +101,11 @@ class _Choice:
         self.ignore = {*settings.ignore, *slugs_with_reasons(own.get("ignore"))}
 
     def takes(self, rule: Rule) -> bool:
+        if rule.slug in self.ignore:
+            return False
         if self.select:
             return rule.slug in self.select
-        if rule.slug in self.ignore or LEVELS.index(rule.level) > LEVELS.index(self.settings.level):
+        if LEVELS.index(rule.level) > LEVELS.index(self.settings.level):
             return False
         return self.settings.audience is None or self.settings.audience[0].upper() in rule.audience
 

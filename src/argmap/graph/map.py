@@ -93,6 +93,11 @@ class ArgumentMap:
         )
 
     @cached_property
+    def rephrases_of(self) -> Mapping[End, tuple[Rephrase, ...]]:
+        """Rephrases by what they restate, qualify or exemplify."""
+        return _grouped((r.to, r) for r in self.rephrases)
+
+    @cached_property
     def steps_of(self) -> Mapping[str, tuple[Step, ...]]:
         """Steps by argument id, inferences first."""
         return _grouped((s.argument, s) for s in self.steps if s.argument is not None)

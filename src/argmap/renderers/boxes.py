@@ -74,7 +74,7 @@ def box(content: Content, look: KindLook, flag: FlagLook | None = None) -> Box:
     header = font(_HEADER, look.header, f"<B>{look.word}</B>{escape(name + place)}")
     cells = f'<TD ALIGN="LEFT" WIDTH="{inner - right - fold:.0f}">{header}</TD>'
     cells += badge(flag) if flag else ""
-    cells += f'<TD WIDTH="{fold:g}" FIXEDSIZE="TRUE" CELLPADDING="0"></TD>' if fold else ""
+    cells += f'<TD WIDTH="{fold:g}" HEIGHT="1" FIXEDSIZE="TRUE" CELLPADDING="0"></TD>' if fold else ""
     span = 1 + bool(flag) + bool(fold)
     rows = [f"<TR>{cells}</TR>", _row(span, font(look.size, look.ink, _lines(body)))]
     if title:

@@ -37,6 +37,7 @@ class _Tree:
         self.map = reading.map
         self.flags = flags(reading.map, findings)
         self.written: set[End] = set()
+        self.rivalries: set[str] = set()
         self.lines: list[str] = []
 
     def write(self) -> str:
@@ -68,15 +69,16 @@ class _Tree:
         for inference in self.map.inferences_to.get(line.end, ()):
             yield from self._step("+", End("inference", inference.id), inference.premises, depth)
         for conflict in self.map.conflicts_with.get(line.end, ()):
+            if conflict.symmetric and conflict.id in self.rivalries:
+                continue
             if conflict.symmetric:
+                self.rivalries.add(conflict.id)
                 other = conflict.premises[0] if conflict.target == line.end else conflict.target
                 yield _Line("><", other, depth)
             else:
                 sign = "~" if line.end.kind in ("inference", "conflict") else "-"
                 yield from self._step(sign, End("conflict", conflict.id), conflict.premises, depth)
-        for rephrase in self.map.rephrases:
-            if rephrase.to == line.end:
-                yield _Line("=", rephrase.from_, depth)
+        yield from (_Line("=", r.from_, depth) for r in self.map.rephrases_of.get(line.end, ()))
 
     def _step(self, sign: str, step: End, premises: Sequence[End], depth: int) -> Iterable[_Line]:
         plain = (

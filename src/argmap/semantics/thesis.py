@@ -20,10 +20,9 @@ def theses(graph: ArgumentMap) -> tuple[str, ...]:
         named = {head[s.id]: s.id for s in reversed(graph.statements) if s.thesis}
         return tuple(named[h] for h in declared)
     leading, led_to = _ends(graph, head)
+    last = led_to - leading
     roots = [
-        s.id
-        for s in graph.statements
-        if s.kind == "claim" and s.stance == "asserted" and head[s.id] in led_to - leading
+        s.id for s in graph.statements if s.kind == "claim" and s.stance == "asserted" and head[s.id] in last
     ]
     return tuple({head[r]: r for r in reversed(roots)}[h] for h in dict.fromkeys(head[r] for r in roots))
 
