@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Direction = Literal["BT", "RL"]
 
+# How strongly the sides of a picture pull towards each other: a line between boxes has 1.
 _PULL = "100"
 _LARGE = 200
 

@@ -23,6 +23,7 @@ _Element = ET.Element
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "{http://www.w3.org/1999/xlink}"
 _FONTS = "Helvetica, Arial, 'Liberation Sans', Arimo, sans-serif"
+# Arrangements tried, and the boxes drawn in all of them: large maps are not tried again and again.
 _TRIES = 12
 _BOXES = 600
 _SIZE = re.compile(rb'viewBox="0\.00 0\.00 ([\d.]+) ([\d.]+)"')

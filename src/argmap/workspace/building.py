@@ -13,10 +13,10 @@ from argmap.errors import ArgmapError, EngineError, FileError
 from argmap.findings import Report
 from argmap.reading import Reading
 from argmap.renderers.dot import dot
-from argmap.renderers.engine import find_engine
+from argmap.renderers.engine import Engine, find_engine
 from argmap.renderers.json import map_json
 from argmap.renderers.markdown import annotate
-from argmap.renderers.svg import png, svg
+from argmap.renderers.svg import not_in_png, png, svg
 from argmap.reports import text
 from argmap.reports.text import plural
 from argmap.workspace.checking import merged
@@ -104,6 +104,7 @@ def build_one(
         contents["map.svg"] = svg(reading, result.findings, engine=program, timeout=timeout).encode()
         if with_png:
             contents["map.png"] = png(reading, result.findings, engine=program, timeout=timeout)
+            notices += _boxed_letters(reading, program)
     except EngineError as error:
         notices.append(f"no picture: {error}")
     if not reading.essays and reading.map.essays:
@@ -117,6 +118,13 @@ def build_one(
     old = [name for name in ("map.svg", "map.png") if name not in contents and (folder / name).exists()]
     notices += [f"{name} was there before and is not of this build" for name in old]
     return Built(file, written, result, tuple(notices))
+
+
+def _boxed_letters(reading: Reading, engine: Engine) -> list[str]:
+    letters = not_in_png(reading) if engine.reproducible else ""
+    if not letters:
+        return []
+    return [f"map.png: the bundled engine has no letters for {letters[:20]}; map.svg shows them"]
 
 
 def _findings_text(reading: Reading, result: Report) -> str:
