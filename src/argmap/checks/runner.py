@@ -80,7 +80,8 @@ def _summaries(found: Iterable[Finding], rules: Mapping[str, Rule], subject: Sub
         numbers = sorted({n for f in mine if (n := _paragraph(starts, f)) is not None})
         listed = "".join(f" ¶{n}" for n in numbers[:_MOST_PARAGRAPHS])
         more = " …" if len(numbers) > _MOST_PARAGRAPHS else ""
-        summaries[slug] = f"{rule.summary}: {len(mine)}{total}{',' if listed else ''}{listed}{more}"
+        counted = f": {len(mine)}{total}" if total or len(mine) > 1 else ""
+        summaries[slug] = f"{rule.summary}{counted}{',' if listed else ''}{listed}{more}"
     return summaries
 
 

@@ -179,14 +179,16 @@ def _paragraphs(text: str) -> tuple[list[str], bool]:
     """The paragraphs of a plain text, and whether some had no blank line after them.
 
     A line end inside a run of lines parts paragraphs when it was not forced by the width of the
-    text: when nearly every line ends with a full stop or a line is too long for a page; or else,
-    when the first word of the next line would have fitted in, after a full stop or a short line.
+    text: when nearly every line ends with a full stop, or there are few lines and one is too long for
+    a page; or else, when the first word of the next line would have fitted in, after a full stop or a
+    short line.
     """
     chunks = [chunk for chunk in re.split(r"\n(?:[^\S\n]*\n)+", text.strip()) if chunk.strip()]
     runs = [[line.strip() for line in chunk.split("\n")] for chunk in chunks]
     widest = max((len(line) for run in runs for line in run if not is_address(line)), default=0)
     full = [line.endswith(_STOPS) for run in runs for line in run[:-1] if len(line) >= _SHORT * widest]
-    wrapped = widest <= _WIDEST_WRAP and (len(full) < _FEW or sum(full) <= _MOST_CLOSED * len(full))
+    open_ended = bool(full) and sum(full) <= _MOST_CLOSED * len(full)
+    wrapped = open_ended or (widest <= _WIDEST_WRAP and len(full) < _FEW)
     found: list[str] = []
     for lines in runs:
         start = 0
