@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import argmap
 from argmap.graph import MapBuilder, Statement
+from argmap.notations import notation
 from argmap.reading import Reading
 from argmap.text.essay import Essay
 from argmap.text.locate import Anchor, Miss
@@ -81,3 +85,26 @@ def test_a_gap_is_found_or_missed() -> None:
     assert isinstance(reading.gaps["a"], Anchor)
     assert isinstance(reading.gaps["b"], Miss)
     assert Reading(builder.build()).gaps == {}
+
+
+TWO = "===\nessay: [a.md, b.md]\n===\n\n[A]: a claim (“foo one”)\n"
+
+
+def test_a_quote_of_the_first_essay_is_not_looked_for_in_the_second() -> None:
+    reading = notation("argdown").read(TWO, "map.argdown").with_essays([Essay("foo one", "b.md", "b")])
+    assert reading.anchors == {"a": ()}
+
+
+def test_the_only_essay_of_a_reading_is_the_only_one_of_its_map() -> None:
+    map_ = "===\nessay: other.md\n===\n\n[A]: a claim (“foo one”)\n"
+    reading = notation("argdown").read(map_, "map.argdown").with_essays([Essay("foo one")])
+    assert [a.words for a in reading.anchors["a"]] == ["foo one"]
+
+
+def test_an_essay_that_is_given_is_not_missing_any_more(tmp_path: Path) -> None:
+    (tmp_path / "map.argdown").write_text(
+        "===\nessay: essay.md\n===\n\n[A]: a claim (“foo one”)\n", encoding="utf-8"
+    )
+    reading = argmap.read(tmp_path)
+    assert [f.rule for f in reading.findings] == ["essay-missing"]
+    assert reading.with_essays([Essay("foo one")]).findings == ()

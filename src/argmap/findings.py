@@ -11,6 +11,7 @@ from attrs import field, frozen
 from argmap.text.place import Place, Span
 
 About = Literal["map", "essay"]
+Thing = Literal["statement", "inference", "conflict", "argument"]
 
 
 class Severity(Enum):
@@ -43,7 +44,8 @@ class Finding:
 
     `rule` is its slug; `about` says whether the map maker has something to mend (``map``) or the
     essay is observed (``essay``). `id` names the statement, inference, conflict or argument
-    concerned, `title` is what a reader calls it. `map` is the place in the map file, `essay` the
+    concerned (`thing` says which of these, since each has ids of its own), `title` is what a reader
+    calls it. `map` is the place in the map file, `essay` the
     words concerned. `message` says what is, `help` what to type or to ask.
     """
 
@@ -56,6 +58,7 @@ class Finding:
     title: str | None = None
     map: Place | None = None
     essay: Passage | None = None
+    thing: Thing | None = None
 
 
 @frozen

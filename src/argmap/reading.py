@@ -30,8 +30,14 @@ class Reading:
     texts: Mapping[str, str] = field(factory=dict, repr=False)
 
     def with_essays(self, essays: Iterable[Essay]) -> Reading:
-        """The same reading over `essays`; quotes are located in them."""
-        return evolve(self, essays=tuple(essays))
+        """The same reading over `essays`; quotes are located in them.
+
+        With all essays of the map there, it is no finding any more that one was missing.
+        """
+        over = evolve(self, essays=tuple(essays))
+        if any(over.essay(entry.id) is None for entry in self.map.essays):
+            return over
+        return evolve(over, findings=tuple(f for f in self.findings if f.rule != "essay-missing"))
 
     @cached_property
     def located(self) -> Mapping[str, tuple[Anchor | Miss, ...]]:
@@ -47,10 +53,21 @@ class Reading:
         return locate(essay, quote)
 
     def essay(self, identifier: str | None) -> Essay | None:
-        """The essay with that id; the first one for None."""
-        if identifier is None:
-            return self.essays[0] if self.essays else None
-        return next((essay for essay in self.essays if essay.id == identifier), None)
+        """The essay with that id, the first of the map for None; None when it is not there.
+
+        The only essay of a reading is the only one of its map, whatever its id.
+        """
+        entries = self.map.essays
+        if len(self.essays) == 1 and len(entries) <= 1:
+            known = {None, self.essays[0].id, *(entry.id for entry in entries)}
+            return self.essays[0] if identifier in known else None
+        first = entries[0].id if entries else self.essays[0].id if self.essays else None
+        return next((essay for essay in self.essays if essay.id == (identifier or first)), None)
+
+    @property
+    def all_texts(self) -> dict[str, str]:
+        """The text of every file of the reading, maps and essays, by the name that places use."""
+        return {**self.texts, **{essay.file: essay.source for essay in self.essays}}
 
     @cached_property
     def anchors(self) -> Mapping[str, tuple[Anchor, ...]]:

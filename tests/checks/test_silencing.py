@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from argmap.checks import check
 from argmap.findings import Finding, Severity
+from argmap.notations import notation
 
 Found = Callable[..., list[Finding]]
 Slugs = Callable[..., list[str]]
@@ -54,3 +56,9 @@ def test_steps_and_arguments_accept_findings_of_their_own(slugs: Slugs) -> None:
     step = "(1) Full.\n-- {ignore: {linked-group-of-one: as in the book}} --\n(2) Keep it."
     assert "linked-group-of-one" not in slugs(step)
     assert "unused-ignore" in slugs("<A>: An idea. {ignore: {self-attack: a joke}}\n  +> [T]: Keep it.")
+
+
+def test_an_argument_accepts_nothing_for_a_statement_of_the_same_id() -> None:
+    text = "[US shift]: a claim #thesis\n\n<US shift>: an argument {ignore: {unsupported-claim: so}}\n"
+    reading = notation("argdown").read(text, "map.argdown")
+    assert "unsupported-claim" in [f.rule for f in check(reading)]

@@ -8,7 +8,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.graph import Argument, ArgumentMap, Conflict, End, Inference, Rephrase, Statement
+from argmap.graph import Argument, ArgumentMap, Conflict, End, Inference, MapBuilder, Rephrase, Statement
 from argmap.graph.walk import (
     Successors,
     argument_graph,
@@ -201,3 +201,12 @@ def test_walks_do_not_depend_on_the_depth_of_the_stack() -> None:
         ),
     )
     assert landings(deep, End("conflict", "x4999")) == ("s",)
+
+
+def test_a_chain_of_attacks_on_attacks_lands_where_it_begins() -> None:
+    builder = MapBuilder()
+    builder.statement(Statement("t", "T", "t"))
+    last = End("statement", "t")
+    for number in range(5_000):
+        last = builder.conflict(Conflict(f"c{number}", (), last))
+    assert landings(builder.build(), last) == ("t",)

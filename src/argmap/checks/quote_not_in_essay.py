@@ -24,11 +24,18 @@ def look(subject: Subject) -> Iterator[Finding]:
     reading = subject.reading
     for s in subject.map.statements:
         for found in reading.located[s.id]:
-            if isinstance(found, Miss) and found.reason != "ambiguous":
+            if isinstance(found, Miss) and not _told_elsewhere(subject, found):
                 yield _finding(subject, s, found)
         gap = reading.gaps.get(s.id)
-        if isinstance(gap, Miss) and gap.reason != "ambiguous":
+        if isinstance(gap, Miss) and not _told_elsewhere(subject, gap):
             yield _finding(subject, s, gap, Severity.WARNING)
+
+
+def _told_elsewhere(subject: Subject, miss: Miss) -> bool:
+    """Whether ``ambiguous-quote`` or ``essay-missing`` speaks of it."""
+    if miss.reason == "no such essay":
+        return miss.quote.essay is None or miss.quote.essay in {e.id for e in subject.map.essays}
+    return miss.reason == "ambiguous"
 
 
 def _finding(subject: Subject, s: Statement, miss: Miss, severity: Severity | None = None) -> Finding:

@@ -8,13 +8,22 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from argmap.checks.subject import Noun, Subject
-from argmap.findings import About, Finding, Passage, Severity
+from argmap.findings import About, Finding, Passage, Severity, Thing
 from argmap.graph import Argument, Conflict, Inference, Statement
 from argmap.text.locate import Anchor, Miss
 from argmap.text.place import Place
 
 Level = Literal["default", "strict", "analysis"]
 LEVELS: tuple[Level, ...] = ("default", "strict", "analysis")
+
+
+def thing_of(thing: Statement | Inference | Conflict | Argument) -> Thing:
+    """Which of the four kinds of thing with ids of their own it is."""
+    if isinstance(thing, Statement):
+        return "statement"
+    if isinstance(thing, Inference):
+        return "inference"
+    return "conflict" if isinstance(thing, Conflict) else "argument"
 
 
 @frozen
@@ -66,6 +75,7 @@ class Rule:
             title=thing.label if isinstance(thing, Statement) else getattr(thing, "title", None),
             map=place or thing.place,
             essay=passage,
+            thing=thing_of(thing),
         )
 
     def on_quote(

@@ -113,8 +113,13 @@ class _Choice:
 
 def _not_repeated(found: Iterable[Finding]) -> list[Finding]:
     found = list(found)
-    said = {(f.rule, f.id) for f in found}
-    return [f for f in found if not any((other, f.id) in said for other in SILENCED_BY.get(f.rule, ()))]
+    said = {(f.rule, f.thing or "statement", f.id) for f in found}
+
+    def repeated(f: Finding) -> bool:
+        others = SILENCED_BY.get(f.rule, ())
+        return any((other, f.thing or "statement", f.id) in said for other in others)
+
+    return [f for f in found if not repeated(f)]
 
 
 def _order(f: Finding) -> tuple[int, int, int, str, str]:

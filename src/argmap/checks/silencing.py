@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from argmap.checks.rule import Rule
-from argmap.findings import Finding, Severity
+from argmap.checks.rule import Rule, thing_of
+from argmap.findings import Finding, Severity, Thing
 from argmap.graph import Argument, ArgumentMap, Statement, Step
 from argmap.reading import Reading
 from argmap.text.place import Place
@@ -37,14 +37,17 @@ class Silencing:
             for thing in things
             if (ignores := _ignores(thing))
         ]
-        self._by_id = {thing.id: ignores for thing, ignores in reversed(self._things)}
-        self._used: set[tuple[str, str]] = set()
+        self._of = {(thing_of(thing), thing.id): ignores for thing, ignores in self._things}
+        self._used: set[tuple[Thing, str, str]] = set()
 
     def takes(self, finding: Finding) -> bool:
         """Whether the map accepts this finding."""
-        accepted = finding.id is not None and finding.rule in self._by_id.get(finding.id, ())
+        if finding.id is None:
+            return False
+        key = (finding.thing or "statement", finding.id)
+        accepted = finding.rule in self._of.get(key, ())
         if accepted:
-            self._used.add((str(finding.id), finding.rule))
+            self._used.add((*key, finding.rule))
         return accepted
 
     def remarks(self, chosen: Iterable[Rule], known: Mapping[str, Rule]) -> Iterator[Finding]:
@@ -52,7 +55,7 @@ class Silencing:
         slugs = {rule.slug for rule in chosen}
         for thing, ignores in self._things:
             for rule, reason in ignores.items():
-                if UNUSED.slug in slugs and (thing.id, rule) not in self._used:
+                if UNUSED.slug in slugs and (thing_of(thing), thing.id, rule) not in self._used:
                     if rule in known and rule not in slugs:
                         continue
                     what = "does not fire here" if rule in known else "is no rule of argmap"
@@ -65,7 +68,8 @@ class Silencing:
 
 def _remark(rule: Rule, thing: Statement | Argument | Step, message: str, help_: str) -> Finding:
     title = thing.label if isinstance(thing, Statement) else getattr(thing, "title", None)
-    return Finding(rule.slug, rule.severity, "map", message, help_, thing.id, title, thing.place)
+    about = (thing.id, title, thing.place, None, thing_of(thing))
+    return Finding(rule.slug, rule.severity, "map", message, help_, *about)
 
 
 def _ignores(thing: Statement | Argument | Step) -> Mapping[str, str | None]:

@@ -93,6 +93,11 @@ class ArgumentMap:
         )
 
     @cached_property
+    def _known_landings(self) -> dict[End, tuple[str, ...]]:
+        """What :func:`argmap.graph.walk.landings` has found, kept with the map."""
+        return {}
+
+    @cached_property
     def rephrases_of(self) -> Mapping[End, tuple[Rephrase, ...]]:
         """Rephrases by what they restate, qualify or exemplify."""
         return _grouped((r.to, r) for r in self.rephrases)

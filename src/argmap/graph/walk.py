@@ -18,25 +18,42 @@ Successors = Mapping[str, Collection[str]]
 
 def landings(graph: ArgumentMap, end: End) -> tuple[str, ...]:
     """The statements that an end stands for: itself, or those its steps lead to, in file order."""
+    known = graph._known_landings
+    if end in known:
+        return known[end]
     found: dict[str, None] = {}
     seen = {end}
     pending = [end]
+    branched = False
     while pending:
         current = pending.pop()
-        thing = graph.ends.get(current)
-        following: Iterable[End] = ()
-        if current.kind == "statement" and thing is not None:
+        if current in known:
+            found.update(dict.fromkeys(known[current]))
+            continue
+        following = _following(graph, current)
+        if following is None:
             found[current.id] = None
-        elif isinstance(thing, Inference):
-            following = (thing.conclusion,)
-        elif isinstance(thing, Conflict):
-            following = (thing.target,)
-        elif current.kind == "argument":
-            following = [_aim(step) for step in graph.steps_of.get(current.id, ())]
+            continue
         fresh = [e for e in following if e not in seen]
+        branched |= len(fresh) > 1
         seen.update(fresh)
         pending.extend(reversed(fresh))
-    return tuple(found)
+    landed = tuple(found)
+    # Where nothing branched, every end on the way lands where the first one does.
+    known.update(dict.fromkeys((end,) if branched else (e for e in seen if e.kind != "statement"), landed))
+    return landed
+
+
+def _following(graph: ArgumentMap, end: End) -> Collection[End] | None:
+    """The ends that an end leads to; None for a statement, which leads to itself."""
+    thing = graph.ends.get(end)
+    if isinstance(thing, Inference):
+        return (thing.conclusion,)
+    if isinstance(thing, Conflict):
+        return (thing.target,)
+    if end.kind == "argument":
+        return [_aim(step) for step in graph.steps_of.get(end.id, ())]
+    return None if end.kind == "statement" and thing is not None else ()
 
 
 def _aim(step: Step) -> End:

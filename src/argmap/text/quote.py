@@ -81,7 +81,7 @@ def light_marks(text: str) -> Marked:
     stop = body[-1:] if body[-2:-1] == ")" and body[-1:] in ".!?,;:" else ""
     end = len(body) - len(stop) - 1
     if body[end : end + 1] == ")":
-        openings = list(_MARK_START.finditer(body, 0, end))
+        openings = list(_MARK_START.finditer(body, 0, end))[-_MOST_OPENINGS:]
         for paired in (True, False):
             tried: set[int] = set()
             for opening in reversed(openings):
@@ -130,6 +130,8 @@ _MARK_NUMBER = rf"\(\s*(?:¶\s*|[pP]){_NUMBER}"
 _SEVERAL = rf"{_MARK_NUMBER}\s*([-–—,&+]|and|to)\s*(?:¶\s*|[pP])?{_NUMBER}\s*\)"
 _LISTS = (",", "&", "+", "and")
 _MOST_NAMED = 5
+_MOST_OPENINGS = 20
+"""How many parentheses from the end may be where a mark begins; each is read up to the end of the text."""
 _BARE_WORDS = r"[\s:,]*[‘’'`\w]"
 _NEAR_MARK = (
     r"(?:^|(?<=\s))\(\s*(?:(?:[Pp]ar(?:a|agraph)?\b\.?|§)\s*|(?=[\d.]+\s*[“\"„«»]))"
