@@ -14,24 +14,16 @@ from argmap.version import __version__
 TYPE_CHECKING = False  # as typing's own, without importing typing at every start
 
 if TYPE_CHECKING:
-    from argmap.checks import Settings as Settings
-    from argmap.checks import check as check
-    from argmap.checks import explain as explain
+    from argmap.checks import Settings as Settings, check as check, explain as explain
     from argmap.errors import ArgmapError as ArgmapError
-    from argmap.findings import Finding as Finding
-    from argmap.findings import Severity as Severity
-    from argmap.graph import ArgumentMap as ArgumentMap
-    from argmap.graph import MapBuilder as MapBuilder
-    from argmap.notations import convert as convert
-    from argmap.notations import write as write
+    from argmap.findings import Finding as Finding, Severity as Severity
+    from argmap.graph import ArgumentMap as ArgumentMap, MapBuilder as MapBuilder
+    from argmap.notations import convert as convert, write as write
     from argmap.reading import Reading as Reading
-    from argmap.renderers import render as render
-    from argmap.renderers import show as show
-    from argmap.renderers import strip_annotations as strip_annotations
+    from argmap.renderers import render as render, show as show, strip_annotations as strip_annotations
     from argmap.text.essay import Essay as Essay
     from argmap.workspace.building import build as build
-    from argmap.workspace.loading import read as read
-    from argmap.workspace.loading import read_text as read_text
+    from argmap.workspace.loading import read as read, read_text as read_text
     from argmap.workspace.starting import new as new
 
 _DOORS = {
