@@ -12,6 +12,14 @@ if TYPE_CHECKING:
     from argmap.reading import Reading
 
 
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Help as wide as `COLUMNS` says; asking the terminal would load archive libraries at every start."""
+
+    def __init__(self, prog: str) -> None:
+        columns = os.environ.get("COLUMNS", "")
+        super().__init__(prog, width=int(columns) - 2 if columns.isdecimal() and int(columns) > 40 else 98)
+
+
 class Parser(argparse.ArgumentParser):
     """A parser of one command: examples below its help, complaints in argmap's form."""
 
@@ -20,7 +28,7 @@ class Parser(argparse.ArgumentParser):
             prog=f"argmap {command}",
             description=says,
             epilog=f"examples:\n{examples}",
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=_Formatter,
             allow_abbrev=False,
         )
 

@@ -30,7 +30,7 @@ _OPENINGS = (
     r"not sure\b",
     r"(?:unclear|why|really|source|true|where|who|says who)\s*\?",
 )
-_OPENING = re.compile("|".join(_OPENINGS), re.IGNORECASE)
+_OPENING = "|".join(_OPENINGS)  # compiled when the first untitled attack is met
 _MAYBE = re.compile(r"(?:maybe|perhaps)\b", re.IGNORECASE)
 
 
@@ -60,7 +60,7 @@ def reads_like_a_remark(text: str, neighbour: str) -> bool:
     A small initial tells only where the `neighbour`, the statement above it, has a capital one.
     """
     text = text.strip()
-    if text.endswith("?") or _OPENING.match(text):
+    if text.endswith("?") or re.match(_OPENING, text, re.IGNORECASE):
         return True
     if _MAYBE.match(text) and len(text) <= _SHORT and not text.endswith("."):
         return True
