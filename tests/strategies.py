@@ -14,13 +14,13 @@ from argmap.graph import (
     End,
     EssayEntry,
     Inference,
-    Issue,
     Member,
     Rephrase,
     Section,
     Source,
     Statement,
 )
+from argmap.graph.builder import issues_of
 from argmap.graph.statement import GIVEN, KINDS, STANCES
 from argmap.graph.steps import LINKAGES, REPHRASES
 from argmap.text.place import Place
@@ -58,7 +58,7 @@ QUOTES = st.builds(
     essay=MAYBE_WORDS,
     place=PLACES,
 )
-CITATIONS = st.builds(Citation, SOME_WORDS, MAYBE_WORDS, MAYBE_WORDS, MAYBE_WORDS)
+CITATIONS = st.builds(Citation, SOME_WORDS, MAYBE_WORDS, MAYBE_WORDS, MAYBE_WORDS, DATA)
 
 
 def graphs(most: int = 8) -> st.SearchStrategy[dict[str, list[str]]]:
@@ -88,7 +88,7 @@ def statements(identifier: str) -> st.SearchStrategy[Statement]:
         quotes=st.lists(QUOTES, max_size=2).map(tuple),
         by=TEXTS,
         citations=st.lists(CITATIONS, max_size=2).map(tuple),
-        issue=MAYBE_WORDS,
+        issue=st.none() | st.sampled_from(["one", "три", "unlisted"]),
         given=st.none() | st.sampled_from(GIVEN),
         conceded=st.booleans(),
         framing=st.booleans(),
@@ -139,7 +139,9 @@ ARGUMENTS = {
 }
 INFERENCES = st.tuples(st.lists(PICKS, max_size=3), PICKS, st.sampled_from(LINKAGES), PICKS)
 CONFLICTS = st.tuples(st.lists(PICKS, max_size=2), PICKS, st.booleans(), PICKS)
-REPHRASED = st.tuples(st.sampled_from(REPHRASES), PICKS, PICKS)
+REPHRASED = st.tuples(st.sampled_from(REPHRASES), PICKS, PICKS, PLACES)
+ISSUES = st.dictionaries(st.sampled_from(["one", "Zwei", "три"]), SOME_WORDS, max_size=2)
+"""Titles by id."""
 INFERENCE_PARTS = st.fixed_dictionaries(STEP_PARTS)
 CONFLICT_PARTS = st.fixed_dictionaries({"place": PLACES, "data": DATA})
 
@@ -178,13 +180,16 @@ def maps(draw: st.DrawFn, *, dangling: bool = False, plain: bool = False) -> Arg
         conflicts.append(Conflict(f"x{number}", found, target, both, argument=within, **parts))
         aims.append(End("conflict", f"x{number}"))
     rephrases = draw(st.lists(REPHRASED, max_size=3))
+    found_statements = tuple(draw((PLAIN if plain else FULL)[i]) for i in ids)
+    issues = {} if plain else draw(ISSUES)
     return ArgumentMap(
-        statements=tuple(draw((PLAIN if plain else FULL)[i]) for i in ids),
+        statements=found_statements,
+        issues=issues_of(issues, found_statements),
         inferences=tuple(inferences),
         conflicts=tuple(conflicts),
         rephrases=tuple(
-            Rephrase(f"r{n}", kind, pick(starts, a), pick(starts, b))
-            for n, (kind, a, b) in enumerate(rephrases)
+            Rephrase(f"r{n}", kind, pick(starts, a), pick(starts, b), place)
+            for n, (kind, a, b, place) in enumerate(rephrases)
         ),
         arguments=tuple(Argument(a) if plain else draw(ARGUMENTS[a]) for a in arguments if a is not None),
         **({} if plain else draw(SURROUNDINGS)),
@@ -207,8 +212,9 @@ SURROUNDINGS = st.fixed_dictionaries(
         "terms": _NAMED,
         "aliases": _NAMED,
         "data": DATA,
-        "essays": _several(lambda i: st.builds(EssayEntry, st.just(i), SOME_WORDS, *[MAYBE_WORDS] * 6)),
-        "issues": _several(lambda i: st.builds(Issue, st.just(i), SOME_WORDS, TEXTS)),
+        "essays": _several(
+            lambda i: st.builds(EssayEntry, st.just(i), SOME_WORDS, *[MAYBE_WORDS] * 6, PLACES, DATA)
+        ),
         "sections": _several(
             lambda i: st.builds(
                 Section, st.just(i), WORDS, st.integers(1, 6), MAYBE_WORDS, TEXTS, PLACES, DATA

@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+import pytest
+
 from argmap.checks import check
 from argmap.findings import Finding, Severity
+from argmap.graph import ArgumentMap, Issue
 from argmap.notations import notation
 from argmap.reading import Reading
 
@@ -77,3 +80,48 @@ def test_a_missing_end_does_not_make_an_orphan_of_the_other() -> None:
     rules = {f.rule for f in check(read_json(inferences=[step({"statement": "c21"}, {"statement": "gone"})]))}
     assert "dangling-reference" in rules
     assert "thesis-not-reached" not in rules
+
+
+@pytest.mark.parametrize(
+    ("parts", "words"),
+    [
+        ({"statements": [{"id": "a", "section": "s2"}], "sections": [{"id": "s1"}]}, "the section “s2”"),
+        ({"arguments": [{"id": "a", "section": "s2"}]}, "the section “s2”"),
+        ({"sections": [{"id": "s1", "parent": "s2"}]}, "is part of “s2”"),
+        (
+            {"inferences": [{**step({"statement": "c21"}, {"statement": "t"}), "argument": "gone"}]},
+            "the argument “gone”",
+        ),
+        (
+            {
+                "conflicts": [
+                    {
+                        "id": "x",
+                        "premises": [{"statement": "c21"}],
+                        "target": {"statement": "t"},
+                        "argument": "gone",
+                    }
+                ]
+            },
+            "the argument “gone”",
+        ),
+    ],
+)
+def test_sections_and_arguments_that_are_not_listed_are_reported(
+    parts: dict[str, object], words: str
+) -> None:
+    [finding] = found_in(read_json(**parts))
+    assert words in finding.message
+
+
+def test_a_position_that_no_statement_takes_is_reported() -> None:
+    graph = ArgumentMap(issues=(Issue("q", "Which?", ("gone",)),))
+    [finding] = found_in(Reading(graph, file="map.json"))
+    assert finding.message == "a position on `q` is “gone”, but no statement has that id"
+
+
+def test_a_link_to_nothing_is_reported_at_its_line(findings: Found) -> None:
+    text = "[A]: Buses are full.\n\n[B]: So they are. {\n  by: Ann\n  restates: Aaa\n}"
+    [finding] = findings("dangling-reference", text)
+    assert finding.map is not None
+    assert text.splitlines()[finding.map.line - 1] == "  restates: Aaa"

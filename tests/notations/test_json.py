@@ -102,7 +102,7 @@ def full_map() -> ArgumentMap:
         title="t",
         statements=(
             Statement(
-                "a", quotes=(quote,), citations=(Citation("s", "1", "q", "v"),), given="given", conceded=True,
+                "a", quotes=(quote,), citations=(Citation("s", "1", "q", "v", {"k": 1}),), given="given", conceded=True,
                 framing=True, no_reason=True, no_source=True, near=quote, ignore={"x": None},
                 members=(Member("w", place),), place=place,
             ),
@@ -111,12 +111,12 @@ def full_map() -> ArgumentMap:
             Inference("i", (a,), End("inference", "i")), Inference("j", (a,), End("argument", "arg"))
         ),
         conflicts=(g.Conflict("x", (a,), End("conflict", "x")),),
-        rephrases=(g.Rephrase("r", "restates", a, a),),
+        rephrases=(g.Rephrase("r", "restates", a, a, place),),
         issues=(g.Issue("q", "Q?"),),
         arguments=(g.Argument("arg", ignore={"x": "why"}),),
         sections=(g.Section("h", "H"),),
         sources=(g.Source("s", *"tapdukz", data={"own": 1}),),
-        essays=(g.EssayEntry("essay", "essay.md", *"tapdur"),),
+        essays=(g.EssayEntry("essay", "essay.md", *"tapdur", place, {"own": 1}),),
     )  # fmt: skip
 
 
@@ -325,3 +325,25 @@ def test_a_text_cut_or_altered_anywhere_stops_nothing(data: st.DataObject) -> No
 @given(st.text(max_size=40))
 def test_any_text_stops_nothing(text: str) -> None:
     assert read(text).findings
+
+
+def issue_map(positions: list[str]) -> Reading:
+    statements = [{"id": "a", "issue": "q"}, {"id": "b", "issue": "q"}, {"id": "c"}]
+    issues = [{"id": "q", "title": "Which?", "positions": positions}]
+    return JSON.read(json.dumps({"statements": statements, "issues": issues}), "map.json")
+
+
+@pytest.mark.parametrize("positions", [["b", "a"], []])
+def test_positions_follow_from_the_statements(positions: list[str]) -> None:
+    reading = issue_map(positions)
+    assert reading.findings == ()
+    assert reading.map.issues == (Issue("q", "Which?", ("a", "b")),)
+
+
+@pytest.mark.parametrize("positions", [["a"], ["a", "b", "c"], ["a", "b", "gone"]])
+def test_positions_that_are_not_those_of_the_statements_are_reported(positions: list[str]) -> None:
+    reading = issue_map(positions)
+    (finding,) = reading.findings
+    assert finding.rule == "invalid-value"
+    assert "`issues.q.positions`" in finding.message
+    assert reading.map.issues == (Issue("q", "Which?", ("a", "b")),)

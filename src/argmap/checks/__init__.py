@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from argmap.checks import (
     agentless_source,
     ambiguous_quote,
@@ -108,6 +110,7 @@ __all__ = [
     "check",
     "examine",
     "explain",
+    "known_rules",
     "report",
 ]
 
@@ -124,10 +127,7 @@ def report(reading: Reading, settings: Settings | None = None) -> Report:
         UsageError: the settings name a rule that does not exist.
     """
     chosen = settings or Settings()
-    known = {rule.slug for rule in RULES}
-    for slug in (*chosen.select, *chosen.ignore):
-        if slug not in known:
-            raise UsageError(f"no rule is called {slug!r}", remedy=_did_you_mean(slug))
+    known_rules((*chosen.select, *chosen.ignore))
     return examine(reading, RULES, chosen)
 
 
@@ -137,11 +137,22 @@ def explain(slug: str) -> str:
     Raises:
         UsageError: there is no such rule.
     """
-    if slug not in {rule.slug for rule in RULES}:
-        raise UsageError(f"no rule is called {slug!r}", remedy=_did_you_mean(slug))
+    known_rules((slug,))
     from importlib.resources import files
 
     return files("argmap.checks").joinpath("pages", f"{slug}.md").read_text(encoding="utf-8")
+
+
+def known_rules(slugs: Iterable[str]) -> None:
+    """See that every slug is that of a rule.
+
+    Raises:
+        UsageError: one is not.
+    """
+    known = {rule.slug for rule in RULES}
+    for slug in slugs:
+        if slug not in known:
+            raise UsageError(f"no rule is called {slug!r}", remedy=_did_you_mean(slug))
 
 
 def _did_you_mean(slug: str) -> str:

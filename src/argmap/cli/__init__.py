@@ -98,7 +98,10 @@ def _run(name: str, arguments: list[str]) -> int:
         status: int = import_module(f"argmap.cli.{name}").run(arguments)
         sys.stdout.flush()
     except ArgmapError as error:
-        print(f"argmap {name}: {error}", file=sys.stderr)
+        from argmap.reports.frame import visible
+
+        for line in f"argmap {name}: {error}".split("\n"):
+            print(visible(line), file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 130

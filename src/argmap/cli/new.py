@@ -8,6 +8,7 @@ from pathlib import Path
 from argmap.cli.options import Parser, read_standard_input, typed
 from argmap.errors import FileError
 from argmap.notations import notation_of
+from argmap.reports.frame import visible
 from argmap.workspace.files import shown, text_of
 from argmap.workspace.starting import new
 
@@ -31,11 +32,11 @@ def run(arguments: Sequence[str]) -> int:
     markdown = {".md": True, ".markdown": True}.get(path.suffix.lower())
     started = new(text, options.out, name="essay" if options.essay == "-" else path.stem, markdown=markdown)
     folder = started.map.parent
-    print(f"{started.title}")
+    print(visible(started.title))
     print(f"  {shown(started.essay)}  the essay")
     print(f"  {shown(started.map)}  the map, with one line to edit")
     for notice in started.notices:
-        print(f"  note: {notice}")
+        print(f"  note: {visible(notice)}")
     print(f"\nNext: argmap show --essay {typed(shown(folder))}")
     print(f"Then: edit {shown(started.map)}, and argmap check {typed(shown(folder))}")
     return 0

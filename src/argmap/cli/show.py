@@ -11,8 +11,11 @@ from argmap.errors import FileError
 from argmap.renderers.text import numbered, tree
 from argmap.reports.frame import visible
 from argmap.text.essay import Essay
+from argmap.workspace.checking import merged
 from argmap.workspace.files import shown, text_of
 from argmap.workspace.loading import read, read_text
+from argmap.workspace.maps import the_map
+from argmap.workspace.settings import settings_for
 
 _EXAMPLES = """\
   argmap show maps/first-map            the argument as a tree
@@ -31,7 +34,8 @@ def run(arguments: Sequence[str]) -> int:
         return _show_essay(options.path)
     reading = read_text(read_standard_input(), "argdown", "-") if options.path == "-" else read(options.path)
     say_errors(reading)
-    _print(tree(reading, check(reading)))
+    folder = the_map(Path(options.path)).parent if options.path != "-" else Path()
+    _print(tree(reading, check(reading, merged(settings_for(folder), {}, reading.map.settings))))
     if options.path != "-":
         print(f"\nNext: argmap check {typed(options.path)}")
     return 0

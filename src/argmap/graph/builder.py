@@ -111,14 +111,15 @@ class MapBuilder:
             inferences=tuple(self._inferences.values()),
             conflicts=tuple(self._conflicts.values()),
             rephrases=tuple(self._rephrases.values()),
-            issues=_issues(self._issues, statements),
+            issues=issues_of(self._issues, statements),
             arguments=tuple(self._arguments.values()),
             sections=tuple(self.sections),
             sources=tuple(self.sources),
         )
 
 
-def _issues(titles: Mapping[str, str], statements: Iterable[Statement]) -> tuple[Issue, ...]:
+def issues_of(titles: Mapping[str, str], statements: Iterable[Statement]) -> tuple[Issue, ...]:
+    """The issues called `titles` (by id), and those that only statements name, with their positions."""
     positions: dict[str, list[str]] = {identifier: [] for identifier in titles}
     for s in statements:
         if s.issue is not None:

@@ -26,6 +26,7 @@ class EssayEntry:
     url: str | None = None
     retrieved: str | None = None
     place: Place | None = field(default=None, eq=False)
+    data: Mapping[str, Any] = field(factory=dict)
 
 
 @frozen

@@ -33,6 +33,7 @@ class Citation:
     at: str | None = None
     quote: str | None = None
     via: str | None = None
+    data: Mapping[str, Any] = field(factory=dict, hash=False)
 
 
 @frozen

@@ -44,6 +44,11 @@ class Notation:
         writer: Writer = import_module(f"{self.room}.writer").write
         return writer(graph)
 
+    def left_out(self, graph: ArgumentMap) -> tuple[str, ...]:
+        """What of the map :meth:`write` cannot say, each in words such as ``the conflict `a!b```."""
+        found: tuple[str, ...] = import_module(f"{self.room}.writer").left_out(graph)
+        return found
+
 
 NOTATIONS = (
     Notation("argdown", (".argdown", ".ad"), "argmap.notations.argdown"),
@@ -76,6 +81,15 @@ def write(graph: ArgumentMap, notation_name: str = "argdown") -> str:
         UsageError: there is no such notation.
     """
     return notation(notation_name).write(graph)
+
+
+def left_out(graph: ArgumentMap, notation_name: str = "argdown") -> tuple[str, ...]:
+    """What of the map a notation cannot say, each in words; nothing for a notation that says all.
+
+    Raises:
+        UsageError: there is no such notation.
+    """
+    return notation(notation_name).left_out(graph)
 
 
 def convert(text: str, source: str, target: str) -> str:

@@ -9,7 +9,7 @@ from argmap.text.place import Lines, Place
 WIDTH = 96
 
 _SIGNS = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
-_SIGNS |= dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
+_SIGNS |= dict.fromkeys((*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD)
 
 
 def visible(line: str) -> str:

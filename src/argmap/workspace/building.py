@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
-from itertools import count
 from pathlib import Path
 
 from attrs import frozen
@@ -21,7 +21,7 @@ from argmap.reports import text
 from argmap.reports.text import plural
 from argmap.workspace.checking import merged
 from argmap.workspace.files import shown, write_files
-from argmap.workspace.loading import load
+from argmap.workspace.loading import essay_files, load
 from argmap.workspace.maps import find_maps, map_name
 from argmap.workspace.settings import settings_for
 
@@ -74,11 +74,15 @@ def _folders(maps: Sequence[Path], out: Path | None) -> list[Path]:
 
 def _different(names: Iterable[str]) -> list[str]:
     """The names, with a number behind each that was there before."""
-    found: list[str] = []
+    found: dict[str, None] = {}
+    last: dict[str, int] = {}
     for name in names:
-        numbered = (name if n == 1 else f"{name}-{n}" for n in count(1))
-        found.append(next(candidate for candidate in numbered if candidate not in found))
-    return found
+        candidate = name
+        while candidate in found:
+            last[name] = last.get(name, 1) + 1
+            candidate = f"{name}-{last[name]}"
+        found[candidate] = None
+    return list(found)
 
 
 def build_one(
@@ -91,8 +95,9 @@ def build_one(
     timeout: float = 30.0,
 ) -> Built:
     """Write everything about the map in `file` into `folder`."""
-    reading = load(file, essay)
-    result = report(reading, merged(settings_for(file.parent).values, {}, reading.map.settings))
+    reading = load(file, essay, lambda path: _beside(path, file.parent))
+    settings = settings_for(file.parent)
+    result = report(reading, merged(settings, {}, reading.map.settings))
     contents = {
         "map.json": map_json(reading).encode("utf-8", "replace"),
         "map.dot": dot(reading, result.findings).encode("utf-8", "replace"),
@@ -114,10 +119,29 @@ def build_one(
             contents[name] = annotated
         if notice:
             notices.append(notice)
+    _spare_inputs(folder, contents, [file, *settings.files, *essay_files(reading, file.parent, essay)])
     written = tuple(write_files(folder, contents))
     old = [name for name in ("map.svg", "map.png") if name not in contents and (folder / name).exists()]
     notices += [f"{name} was there before and is not of this build" for name in old]
     return Built(file, written, result, tuple(notices))
+
+
+def _beside(path: Path, folder: Path) -> str:
+    """What the outputs of a map in `folder` call a file, wherever argmap was started."""
+    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
+
+
+def _spare_inputs(folder: Path, names: Iterable[str], inputs: Iterable[Path]) -> None:
+    try:
+        read = {os.path.realpath(path) for path in inputs}
+        targets = {name: os.path.realpath(folder / name) for name in names}
+    except ValueError:  # no file can have such a name, so none is overwritten
+        return
+    for name, target in targets.items():
+        if target in read:
+            remedy = "choose another folder with -o"
+            message = "this file is read for the build and would be overwritten"
+            raise FileError(message, where=shown(folder / name), remedy=remedy)
 
 
 def _boxed_letters(reading: Reading, engine: Engine) -> list[str]:
@@ -128,8 +152,7 @@ def _boxed_letters(reading: Reading, engine: Engine) -> list[str]:
 
 
 def _findings_text(reading: Reading, result: Report) -> str:
-    texts = {**reading.texts, **{e.file: e.source for e in reading.essays}}
-    return text.text(result, texts, every=True)
+    return text.text(result, reading.all_texts, every=True)
 
 
 def _annotated(reading: Reading, result: Report) -> list[tuple[str, bytes | None, str | None]]:

@@ -18,7 +18,7 @@ from argmap.errors import FileError
 from argmap.findings import Finding, Passage, Report, Severity
 from argmap.text.place import Place, Span
 from argmap.version import __version__
-from argmap.workspace.files import read_bytes, write_files
+from argmap.workspace.files import decoded, read_bytes, write_files
 
 FORMAT = 1
 
@@ -50,13 +50,26 @@ class Cache:
         return report, {name: data for name, data in contents.items() if data is not None}
 
     def put(
-        self, file: Path, settings: Mapping[str, Any], report: Report, files: Iterable[tuple[str, Path]]
+        self,
+        file: Path,
+        settings: Mapping[str, Any],
+        report: Report,
+        files: Iterable[tuple[str, Path]],
+        texts: Mapping[str, str],
     ) -> None:
-        """Keep a report; `files` are all that decided it, with the names that its places use."""
+        """Keep a report; `files` are all that decided it, with the names that its places use.
+
+        It is not kept when a file has other words by now than the `texts` that were checked.
+        """
         if self.folder is None:
             return
         try:
-            rows = [(name, os.path.realpath(path), _digest_of(_content(path))) for name, path in files]
+            rows = []
+            for name, path in files:
+                data = _content(path)
+                if (decoded(data, name) if data is not None else None) != texts.get(name):
+                    return
+                rows.append((name, os.path.realpath(path), _digest_of(data)))
             value = {"made": _made(settings), "files": rows, "report": encode_report(report)}
             body = json.dumps(value, ensure_ascii=False)
             entry = self._entry(file, settings)

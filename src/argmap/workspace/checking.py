@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
+from argmap.errors import SettingsError, UsageError
 from argmap.findings import Report
 from argmap.workspace.cache import Cache
 from argmap.workspace.files import decoded, shown
-from argmap.workspace.settings import settings_for
+from argmap.workspace.settings import FileSettings, settings_for
+
+if TYPE_CHECKING:
+    from argmap.checks import Settings
 
 
 @frozen
@@ -54,12 +58,12 @@ def _check(
     from argmap.workspace.loading import essay_files, load
 
     reading = load(file, essay)
-    settings = merged(settings_for(file.parent).values, options, reading.map.settings)
+    settings = merged(settings_for(file.parent), options, reading.map.settings)
     result = report(reading, settings)
     files = [(shown(file), file)]
     files += [(shown(path), path) for path in essay_files(reading, file.parent, essay)]
-    cache.put(file, key, result, files)
-    return Checked(result, {**reading.texts, **{e.file: e.source for e in reading.essays}})
+    cache.put(file, key, result, files, reading.all_texts)
+    return Checked(result, reading.all_texts)
 
 
 def check_text(text: str, options: Mapping[str, Any], essay: Path | None) -> Checked:
@@ -69,14 +73,24 @@ def check_text(text: str, options: Mapping[str, Any], essay: Path | None) -> Che
 
     here = settings_for(Path())
     reading = with_essays(read_text(text, "argdown", "-"), Path(), here.essays, essay)
-    result = report(reading, merged(here.values, options, reading.map.settings))
-    return Checked(result, {**reading.texts, **{e.file: e.source for e in reading.essays}})
+    result = report(reading, merged(here, options, reading.map.settings))
+    return Checked(result, reading.all_texts)
 
 
-def merged(file: Mapping[str, Any], options: Mapping[str, Any], own: Mapping[str, Any]) -> Any:
-    """The settings of a check: options over the map's own over the settings file."""
-    from argmap.checks import Settings
+def merged(found: FileSettings, options: Mapping[str, Any], own: Mapping[str, Any]) -> Settings:
+    """The settings of a check: options over the map's own over the settings files.
 
+    Raises:
+        SettingsError: a settings file names a rule that does not exist.
+    """
+    from argmap.checks import Settings, known_rules
+
+    file = found.values
+    try:
+        known_rules((*file.get("select", ()), *file.get("ignore", ())))
+    except UsageError as error:
+        where = " or ".join(shown(path) for path in found.files)
+        raise SettingsError(error.message, where=where, remedy=error.remedy) from None
     values = {**file, **{key: value for key, value in options.items() if value}}
     select = options.get("select") or (() if own.get("select") else file.get("select", ()))
     ignore = (*file.get("ignore", ()), *options.get("ignore", ()))

@@ -66,7 +66,7 @@ def inside(folder: Path, name: str) -> Path | None:
         path = Path(os.path.realpath(os.path.join(home, name)))
     except ValueError:  # no file can have this name
         return folder / name
-    return path if path.is_relative_to(home) else None
+    return folder / name if path.is_relative_to(home) else None
 
 
 def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:

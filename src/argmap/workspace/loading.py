@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from attrs import evolve
@@ -12,7 +12,7 @@ from argmap.errors import FileError, UsageError
 from argmap.findings import Finding, Severity
 from argmap.graph import EssayEntry
 from argmap.graph.near import NearNames
-from argmap.notations import NOTATIONS, notation, notation_of
+from argmap.notations import NOTATIONS, notation as notation_called, notation_of
 from argmap.reading import Reading
 from argmap.text.essay import Essay
 from argmap.text.place import Place
@@ -34,18 +34,22 @@ def read(path: str | Path, essay: str | Path | None = None) -> Reading:
     return load(file, Path(essay) if essay is not None else None)
 
 
-def load(file: Path, essay: Path | None = None) -> Reading:
-    """The reading of one map file; see :func:`read`."""
+Naming = Callable[[Path], str]
+"""What places call a file."""
+
+
+def load(file: Path, essay: Path | None = None, name: Naming = shown) -> Reading:
+    """The reading of one map file; see :func:`read`. `name` gives the names that its places use."""
     suffixes = ", ".join(suffix for n in NOTATIONS for suffix in n.suffixes)
     kind = notation_of(file.name)
     if kind is None:
         remedy = f"a map file ends in one of {suffixes}"
         raise FileError("this is no map file", where=shown(file), remedy=remedy)
-    reading = kind.read(text_of(file), shown(file))
-    return with_essays(reading, file.parent, settings_for(file.parent).essays, essay)
+    reading = kind.read(text_of(file), name(file))
+    return with_essays(reading, file.parent, settings_for(file.parent).essays, essay, name)
 
 
-def read_text(text: str, notation_name: str, file: str = "map") -> Reading:
+def read_text(text: str, notation: str, file: str = "map") -> Reading:
     """The reading of `text` in a notation, without its essay.
 
     Raises:
@@ -53,11 +57,15 @@ def read_text(text: str, notation_name: str, file: str = "map") -> Reading:
     """
     if not isinstance(text, str):
         raise UsageError("a map is read from text", remedy="decode the bytes first")
-    return notation(notation_name).read(text, file)
+    return notation_called(notation).read(text, file)
 
 
 def with_essays(
-    reading: Reading, folder: Path, places: Mapping[str, Path], essay: Path | None = None
+    reading: Reading,
+    folder: Path,
+    places: Mapping[str, Path],
+    essay: Path | None = None,
+    name: Naming = shown,
 ) -> Reading:
     """`reading` over its essays: the given one, those of the settings, or those beside the map."""
     entries = reading.map.essays
@@ -66,14 +74,14 @@ def with_essays(
     found, missing = [], []
     for number, entry in enumerate(entries):
         if number == 0 and essay is not None:
-            found.append(_essay(entry, essay))
+            found.append(_essay(entry, essay, name))
             continue
         path = places.get(entry.file) or inside(folder, entry.file)
         if path is None:
             missing.append(_missing(reading, entry, "leads outside of the folder of the map"))
             continue
         try:
-            found.append(_essay(entry, path))
+            found.append(_essay(entry, path, name))
         except FileError as error:
             is_set = entry.file in places
             near = None if is_set else _near_file(path)
@@ -87,10 +95,10 @@ def _why(path: Path, error: FileError, set_: bool) -> str:
     return f"is not at {shown(path)}, where the settings say it lies" if set_ else "is not there"
 
 
-def _essay(entry: EssayEntry, path: Path) -> Essay:
+def _essay(entry: EssayEntry, path: Path, name: Naming) -> Essay:
     return Essay(
         source=text_of(path),
-        file=shown(path),
+        file=name(path),
         id=entry.id,
         title=entry.title,
         author=entry.author,

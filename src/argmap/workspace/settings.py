@@ -41,7 +41,7 @@ def settings_for(folder: Path) -> FileSettings:
         local = place / "argmap.local.toml"
         if own.is_file() or local.is_file():
             return _read([file for file in (own, local) if file.is_file()], place)
-        if project.is_file() and b"[tool.argmap" in project.read_bytes():
+        if project.is_file() and b"argmap" in project.read_bytes() and _table(project):
             return _read([project], place)
     return FileSettings()
 

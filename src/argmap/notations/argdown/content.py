@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from argmap.notations.argdown import faults
-from argmap.notations.argdown import tokens as t
+from argmap.notations.argdown import faults, tokens as t
 from argmap.notations.argdown.syntax import Content, Fault, Piece, PieceKind, Range, RangeKind, Tokens
 
 _LINE_END = re.compile("\r\n|[\n\r\u2028\u2029]")

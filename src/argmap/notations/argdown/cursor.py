@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from argmap.notations.argdown import faults
-from argmap.notations.argdown import tokens as t
+from argmap.notations.argdown import faults, tokens as t
 from argmap.notations.argdown.content import ContentReader
 from argmap.notations.argdown.data import read_data
 from argmap.notations.argdown.syntax import Data, Fault, Tokens

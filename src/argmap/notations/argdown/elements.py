@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.notations.argdown import faults, slip_faults
-from argmap.notations.argdown import tokens as t
+from argmap.notations.argdown import faults, slip_faults, tokens as t
 from argmap.notations.argdown.cursor import Cursor
 from argmap.notations.argdown.repairs import BULLETS, DASHES
 from argmap.notations.argdown.syntax import (

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from argmap.notations.argdown import faults, repairs, slip_faults
-from argmap.notations.argdown import patterns as p
-from argmap.notations.argdown import tokens as t
+from argmap.notations.argdown import faults, patterns as p, repairs, slip_faults, tokens as t
 from argmap.notations.argdown.lookahead import Lookahead
 from argmap.notations.argdown.name_tokens import NameTokens
 from argmap.notations.argdown.repairs import OpenInference

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.notations.argdown import patterns as p
-from argmap.notations.argdown import tokens as t
+from argmap.notations.argdown import patterns as p, tokens as t
 from argmap.notations.argdown.lookahead import Lookahead
 
 

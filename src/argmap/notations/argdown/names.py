@@ -42,18 +42,20 @@ class Names:
 
     def __init__(self, elements: Iterable[tuple[Element, int | None]], builder: MapBuilder) -> None:
         self.all: list[Named] = []
-        self.duplicates: list[tuple[Element, str]] = []
+        self.refused: list[tuple[Element, str, str]] = []
         self._of: dict[int, Named] = {}
         self._by_title: dict[tuple[str, str], Named] = {}
         self._by_id: dict[tuple[str, str], Named] = {}
         elements = list(elements)
+        references = [placed for placed in elements if placed[0].form == "reference"]
+        references.sort(key=lambda placed: _explicit_id(placed[0]) is None)
         for element, heading in elements:
             if element.form != "reference":
                 self._define(element, heading, builder)
+        self._claim_by_reference(references, builder)
         self._give_ids(builder)
-        for element, heading in elements:
-            if element.form == "reference":
-                self._refer(element, heading, builder)
+        for element, heading in references:
+            self._refer(element, heading, builder)
         order = {id(element): n for n, (element, _) in enumerate(elements)}
         for named in self.all:
             named.elements.sort(key=lambda element: order[id(element)])
@@ -68,7 +70,7 @@ class Names:
         found = self._by_id.get((kind, name))
         if found is not None and found.explicit == name:
             return found
-        titled = self._by_title.get((kind, _folded(name)))
+        titled = self._by_title.get((kind, folded(name)))
         return titled or found or self._by_id.get((kind, slug(name)))
 
     def titles(self, kind: str) -> list[str]:
@@ -78,7 +80,7 @@ class Names:
     def _define(self, element: Element, heading: int | None, builder: MapBuilder) -> None:
         kind = _kind(element)
         title = (element.title or "").strip()
-        key = (kind, _folded(title))
+        key = (kind, folded(title))
         named = self._by_title.get(key) if title else None
         if named is None:
             named = Named(kind, title)
@@ -88,13 +90,32 @@ class Names:
             named.heading = heading
         named.defined = True
         self._join(element, named)
+        self._claim(element, named, builder)
+
+    def _claim_by_reference(
+        self, references: Iterable[tuple[Element, int | None]], builder: MapBuilder
+    ) -> None:
+        """Give the ids that stand beside a reference to what is defined elsewhere."""
+        for element, _ in references:
+            if _explicit_id(element) is not None:
+                named = self.find(_kind(element), (element.title or "").strip())
+                if named is not None:
+                    self._claim(element, named, builder)
+
+    def _claim(self, element: Element, named: Named, builder: MapBuilder) -> None:
+        """Take the id that `element` gives, unless it is taken or the thing has another one."""
         explicit = _explicit_id(element)
-        if explicit is not None and named.explicit is None:
-            if builder.reserve("argument" if kind == "argument" else "statement", explicit):
-                named.explicit = named.id = explicit
-                self._by_id[kind, explicit] = named
-            else:
-                self.duplicates.append((element, explicit))
+        if explicit is None or explicit == named.explicit:
+            return
+        if named.explicit is not None:
+            message = f"`{explicit}` is a second id of “{named.title or named.explicit}”"
+            self.refused.append((element, message, f"keep one; `{named.explicit}` stands"))
+        elif builder.reserve("argument" if named.kind == "argument" else "statement", explicit):
+            named.explicit = named.id = explicit
+            self._by_id[named.kind, explicit] = named
+        else:
+            message = f"the id `{explicit}` is taken already"
+            self.refused.append((element, message, "give one of the two another id"))
 
     def _give_ids(self, builder: MapBuilder) -> None:
         for named in self.all:
@@ -102,7 +123,7 @@ class Names:
                 self._give_id(named, builder)
 
     def _give_id(self, named: Named, builder: MapBuilder) -> None:
-        words = named.title or _first_words(named.elements[0])
+        words = named.title or (_first_words(named.elements[0]) if named.elements else "")
         named.id = builder.fresh(named.kind, slug(words))
         self._by_id.setdefault((named.kind, named.id), named)
 
@@ -113,10 +134,10 @@ class Names:
         if named is None:
             named = Named(kind, title)
             named.heading = heading
-            named.elements.append(element)
-            self._give_id(named, builder)
-            named.elements.clear()
-            self._by_title[kind, _folded(title)] = named
+            self._claim(element, named, builder)
+            if not named.id:
+                self._give_id(named, builder)
+            self._by_title[kind, folded(title)] = named
             self.all.append(named)
         self._join(element, named)
 
@@ -129,7 +150,8 @@ def _kind(element: Element) -> str:
     return "argument" if isinstance(element, Argument) else "statement"
 
 
-def _folded(title: str) -> str:
+def folded(title: str) -> str:
+    """The title as titles are compared."""
     return fold_text(title).strip()
 
 

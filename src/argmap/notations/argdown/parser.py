@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 
-from argmap.notations.argdown import faults
-from argmap.notations.argdown import tokens as t
+from argmap.notations.argdown import faults, tokens as t
 from argmap.notations.argdown.cursor import Cursor
 from argmap.notations.argdown.elements import Body, read_element, read_relations
 from argmap.notations.argdown.lexer import tokenize

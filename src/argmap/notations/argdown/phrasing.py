@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -10,19 +10,14 @@ from attrs import asdict
 
 from argmap.graph import Argument, ArgumentMap, Citation, Statement, slug
 from argmap.graph.parts import EssayEntry
+from argmap.notations.argdown.naming import Titles
+from argmap.notations.profile import essay_id, implied_stance
 from argmap.text.quote import Quote, light, own_words
-
-_NOT_IN_TITLE = re.compile(r"[\]\[<>\r\n]+")
-
-
-def title_of(thing: Statement | Argument) -> str:
-    """The title between the brackets; the id of what has none."""
-    return " ".join(_NOT_IN_TITLE.sub(" ", thing.title).split()) or thing.id
 
 
 def statement_tags(s: Statement) -> list[str]:
     """The tags of a statement, those of the profile first."""
-    stance = s.stance if s.stance != _implied_stance(s) and s.stance != "asserted" else None
+    stance = s.stance if s.stance not in (_implied(s), "asserted") else None
     flags = [
         ("thesis", s.thesis),
         (s.kind, s.kind != "claim"),
@@ -34,18 +29,53 @@ def statement_tags(s: Statement) -> list[str]:
     return [*(name for name, holds in flags if holds), *s.tags]
 
 
-def _implied_stance(s: Statement) -> str:
-    if s.kind == "assumption" and not s.quotes:
-        return "implicit"
-    return "reported" if s.by else "asserted"
+def _implied(s: Statement) -> str:
+    return implied_stance(s.kind, bool(s.quotes), s.by)
 
 
-def statement_data(s: Statement, graph: ArgumentMap) -> dict[str, Any]:
-    """The data block of a statement: what neither its text nor its tags say."""
+class DataBlocks:
+    """The data blocks of the statements and arguments of a map, which are called by `titles`."""
+
+    def __init__(self, graph: ArgumentMap, titles: Titles) -> None:
+        self._titles = titles
+        slugs = Counter(slug(issue.title) for issue in graph.issues)
+        self._issues = {i.id: i.title if slugs[slug(i.title)] == 1 else i.id for i in graph.issues}
+        self._rephrases: dict[str, dict[str, list[str]]] = {}
+        for rephrase in graph.rephrases:
+            mine = self._rephrases.setdefault(rephrase.from_.id, {})
+            mine.setdefault(rephrase.kind, []).append(titles.reference(rephrase.to))
+
+    def of_statement(self, s: Statement) -> dict[str, Any]:
+        """What neither the text nor the tags of a statement say."""
+        data: dict[str, Any] = {}
+        if self._titles.has_own_id("statement", s.id):
+            data["id"] = s.id
+        data.update(_attribution(s))
+        if s.issue is not None:
+            data["issue"] = self._issues.get(s.issue, s.issue)
+        if s.given not in (None, "given"):
+            data["given"] = s.given
+        if s.near is not None:
+            data["near"] = _quote(s.near)
+        data.update({kind: _listed(others) for kind, others in self._rephrases.get(s.id, {}).items()})
+        if s.ignore:
+            data["ignore"] = _ignore(s.ignore)
+        return {**data, **s.data}
+
+    def of_argument(self, argument: Argument) -> dict[str, Any]:
+        """What neither the text nor the tags of an argument say."""
+        data: dict[str, Any] = {}
+        if self._titles.has_own_id("argument", argument.id):
+            data["id"] = argument.id
+        if argument.ignore:
+            data["ignore"] = _ignore(argument.ignore)
+        return {**data, **argument.data}
+
+
+def _attribution(s: Statement) -> dict[str, Any]:
+    """The keys that say whose words and whose view a statement is."""
     data: dict[str, Any] = {}
-    if not s.title or slug(s.title) != s.id:
-        data["id"] = s.id
-    if s.stance == "asserted" and _implied_stance(s) != "asserted":
+    if s.stance == "asserted" and _implied(s) != "asserted":
         data["stance"] = s.stance
     if s.quotes and not said_by_mark(s):
         data["quote"] = _listed([_quote(q) for q in s.quotes])
@@ -58,25 +88,13 @@ def statement_data(s: Statement, graph: ArgumentMap) -> dict[str, Any]:
         data["source"] = _listed(sources)
     if s.no_reason:
         data["support"] = "none-given"
-    if s.issue is not None:
-        data["issue"] = next((i.title for i in graph.issues if i.id == s.issue), s.issue)
-    if s.given not in (None, "given"):
-        data["given"] = s.given
-    if s.near is not None:
-        data["near"] = _quote(s.near)
-    for kind in ("restates", "qualifies", "exemplifies"):
-        others = [_name(r.to.id, graph) for r in graph.rephrases if r.kind == kind and r.from_.id == s.id]
-        if others:
-            data[kind] = _listed(others)
-    if s.ignore:
-        data["ignore"] = _ignore(s.ignore)
-    return {**data, **s.data}
+    return data
 
 
 def said_by_mark(s: Statement) -> bool:
     """Whether all quotes of a statement can stand in one light mark (or are its own text)."""
     essays = {q.essay for q in s.quotes}
-    if len(essays) > 1:
+    if len(essays) > 1 or not s.text.strip():
         return False
     plain = [without_essay(q) for q in s.quotes]
     return is_own_quote(s) or all(light(q) is not None for q in plain)
@@ -95,11 +113,6 @@ def is_own_quote(s: Statement) -> bool:
     return own is not None and [without_essay(q) for q in s.quotes] == [Quote(exact=own)]
 
 
-def _name(identifier: str, graph: ArgumentMap) -> str:
-    found = graph.by_id.get(identifier)
-    return title_of(found) if found is not None else identifier
-
-
 def _listed(items: list[Any]) -> Any:
     return items[0] if len(items) == 1 else items
 
@@ -114,22 +127,12 @@ def _quote(quote: Quote) -> Any:
 
 
 def _citation(citation: Citation) -> Any:
-    fields = _present(citation, ("source",))
+    fields = {**_present(citation, ("source", "data")), **citation.data}
     return {"id": citation.source, **fields} if fields else citation.source
 
 
 def _ignore(ignore: Any) -> Any:
     return list(ignore) if all(reason is None for reason in ignore.values()) else dict(ignore)
-
-
-def argument_data(argument: Argument) -> dict[str, Any]:
-    """The data block of an argument."""
-    data: dict[str, Any] = {}
-    if not argument.title or slug(argument.title) != argument.id:
-        data["id"] = argument.id
-    if argument.ignore:
-        data["ignore"] = _ignore(argument.ignore)
-    return {**data, **argument.data}
 
 
 def front_matter(graph: ArgumentMap) -> dict[str, Any]:
@@ -150,9 +153,8 @@ def front_matter(graph: ArgumentMap) -> dict[str, Any]:
 
 
 def _essay(entry: EssayEntry) -> Any:
-    fields = _present(entry, ("place",))
-    stem = entry.file.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
-    if entry.id == stem:
+    fields = {**_present(entry, ("place", "data")), **entry.data}
+    if entry.id == essay_id(entry.file):
         del fields["id"]
     return fields["file"] if set(fields) == {"file"} else fields
 

@@ -7,7 +7,7 @@ from typing import Any
 from argmap.findings import Finding, Severity
 from argmap.graph import Argument, End, MapBuilder, Member, Section, Statement, slug
 from argmap.graph.near import NearNames
-from argmap.graph.steps import Rephrase
+from argmap.graph.steps import Rephrase, RephraseKind
 from argmap.notations.argdown.names import Named, Names
 from argmap.notations.argdown.outline import Element, ElementPlaces, Outline
 from argmap.notations.argdown.parser import parse
@@ -16,10 +16,19 @@ from argmap.notations.argdown.slips import open_title, slips
 from argmap.notations.argdown.steps import StepReader
 from argmap.notations.argdown.syntax import Data, Document
 from argmap.notations.argdown.wording import Wording, wording
-from argmap.notations.profile import TAGS, Complain, Flags, Path, front_fields, nearly
+from argmap.notations.profile import (
+    ARGUMENT_KEYS,
+    TAGS,
+    Complain,
+    Flags,
+    Path,
+    complain_of_slip,
+    front_fields,
+    nearly,
+)
 from argmap.reading import Reading
 from argmap.text.folding import fold_text
-from argmap.text.place import Lines
+from argmap.text.place import Lines, Place
 
 _FAULT_RULES = {
     "syntax": "argdown-syntax",
@@ -55,9 +64,8 @@ class _Reader:
                 self.report(_FAULT_RULES[fault.code], fault.offset, fault.message, fault.help)
         self._read_front_matter()
         sections = self._read_sections()
-        for element, name in self.names.duplicates:
-            message = f"the id `{name}` is taken already"
-            self.report("duplicate-id", self._id_offset(element), message, "give one of the two another id")
+        for element, message, help_ in self.names.refused:
+            self.report("duplicate-id", self._id_offset(element), message, help_)
         rephrases = []
         for named in self.names.all:
             section = None if named.heading is None else sections[named.heading]
@@ -65,7 +73,10 @@ class _Reader:
                 rephrases += self._read_statement(named, section)
             else:
                 self._read_argument(named, section)
-        StepReader(self.builder, self.outline, self.names, self.lines, self._complain_at).read()
+        steps = StepReader(self.builder, self.outline, self.names, self.lines, self._complain_at)
+        steps.read()
+        for named in self.names.all:
+            named.defined = named.defined or (named.kind == "argument" and named.id in steps.bundles)
         self._report_structures()
         self._report_undefined()
         self._report_remarks()
@@ -76,7 +87,9 @@ class _Reader:
         front = self.document.front_matter
         if front is None or not isinstance(front.value, dict):
             return
-        fields = front_fields(front.value, self._complain_at(front))
+        fields = front_fields(
+            front.value, self._complain_at(front), lambda path: self.lines.place(front.offset(*path))
+        )
         for name in ("title", "language", "settings", "terms", "aliases", "data"):
             setattr(self.builder, name, fields[name])
         self.builder.essays += fields["essays"]
@@ -103,12 +116,20 @@ class _Reader:
     def _read_statement(self, named: Named, section: str | None) -> list[Rephrase]:
         flags = Flags()
         members: list[Member] = []
+        rephrases: list[Rephrase] = []
         text: str | None = None
         for element in named.elements:
             words = self._read_words(element)
             flags.take_tags(words.tags)
-            flags.quotes += words.quotes
-            flags.take_data(_mapping(element.data), self._complain_at(element.data or element))
+            said = len(flags.rephrases)
+            complain = self._complain_at(element.data or element)
+            flags.take_data(_mapping(element.data), complain, words.quotes)
+            data = element.data
+            rephrases += [
+                self._rephrase(named, kind, name, self.lines.place(data.offset(*path)))
+                for kind, name, path in flags.rephrases[said:]
+                if data is not None
+            ]
             own = words.text if element.form != "reference" and words.text else None
             if own is not None:
                 text = self._last_text(named, element, text, own)
@@ -126,7 +147,7 @@ class _Reader:
                 **flags.statement_fields(),
             )
         )
-        return [self._rephrase(named, kind, name) for kind, name, _ in flags.rephrases]
+        return rephrases
 
     def _last_text(self, named: Named, element: Element, before: str | None, now: str) -> str:
         if before is not None and fold_text(before) != fold_text(now):
@@ -135,11 +156,11 @@ class _Reader:
             self.report("conflicting-definitions", element.start, message, help_, named)
         return now
 
-    def _rephrase(self, named: Named, kind: Any, name: str) -> Rephrase:
+    def _rephrase(self, named: Named, kind: RephraseKind, name: str, place: Place) -> Rephrase:
         target = self.names.find("statement", name)
         other = target.id if target is not None else name
         identifier = self.builder.fresh("rephrase", f"{named.id}~{other}")
-        return Rephrase(identifier, kind, End("statement", named.id), End("statement", other))
+        return Rephrase(identifier, kind, End("statement", named.id), End("statement", other), place)
 
     def _read_argument(self, named: Named, section: str | None) -> None:
         flags = Flags()
@@ -148,10 +169,13 @@ class _Reader:
             words = self._read_words(element)
             flags.tags += [tag for tag in words.tags if tag not in flags.tags]
             text = words.text or text
-            data.update(_mapping(element.data))
-        ignore = data.pop("ignore", None)
-        if ignore is not None:
-            flags.take_data({"ignore": ignore}, self._complain_at(named.elements[0]))
+            said = _mapping(element.data)
+            complain = self._complain_at(element.data or element)
+            for key in said:
+                complain_of_slip(key, (key,), ARGUMENT_KEYS, complain)
+            if "ignore" in said:
+                flags.take_data({"ignore": said.pop("ignore")}, complain)
+            data.update(said)
         data.pop("id", None)
         self.builder.argument(
             Argument(

@@ -9,7 +9,7 @@ from argmap.graph import Conflict, End, Inference, MapBuilder
 from argmap.notations.argdown.names import Named, Names
 from argmap.notations.argdown.outline import Element, Outline, Sketch
 from argmap.notations.argdown.syntax import Argument, Data, InferenceLine, Numbered, Pcs
-from argmap.notations.profile import TOLD_KEYS, Complain, step_fields
+from argmap.notations.profile import TOLD_KEYS, Complain, as_text, step_fields
 from argmap.text.place import Lines
 
 Sign = Literal["support", "attack"]
@@ -43,9 +43,12 @@ class StepReader:
         self.of_conclusion: dict[int, End] = {}
         self.of_sketch: dict[int, End] = {}
         self.seen: dict[tuple[Any, ...], End] = {}
+        self.explicit: dict[int, str] = {}
 
     def read(self) -> None:
         """Read everything."""
+        for _, line, _, _ in self.outline.steps():
+            self._reserve(line)
         for structure, line, premises, conclusion in self.outline.steps():
             self._structured(structure, line, premises, conclusion)
         self.structured = set(self.conclusions)
@@ -65,6 +68,16 @@ class StepReader:
         named = self.names.of(element)
         return End("argument" if isinstance(element, Argument) else "statement", named.id)
 
+    def _reserve(self, line: InferenceLine) -> None:
+        """Take the id that an inference line gives its step."""
+        value = line.data.value if line.data is not None else None
+        wanted = as_text(value.get("id")) if isinstance(value, dict) else None
+        if wanted and self.builder.reserve("inference", wanted):
+            self.explicit[id(line)] = wanted
+        elif wanted:
+            message = f"the id `{wanted}` is taken already"
+            self.complain_at(line.data)(("id",), "duplicate-id", message, "give one of the two another id")
+
     def _structured(
         self, structure: Pcs, line: InferenceLine, premises: list[Numbered], conclusion: Numbered
     ) -> None:
@@ -77,7 +90,7 @@ class StepReader:
         own = line.data.value if line.data is not None else None
         if isinstance(own, dict):
             fields.update(step_fields(own, self.complain_at(line.data)))
-        identifier = self._step_id(
+        identifier = self.explicit.get(id(line)) or self._step_id(
             argument.id if argument else None, "inference", f"{_names(ends)}>{target.id}"
         )
         inference = Inference(
@@ -185,12 +198,18 @@ class StepReader:
 
     def _supports_of_idle_arguments(self) -> None:
         """Statements that support an argument from which nothing leads on support it as a whole."""
+        undercutting = {self._undercutter(s) for s in self.outline.sketches if s.relation.type == "undercut"}
         for argument, premises in self.bundles.items():
-            if argument not in self.steps:
+            if argument not in self.steps and End("argument", argument) not in undercutting:
                 for number, start in premises:
                     self._step(
                         number, self.outline.sketches[number], start, End("argument", argument), "support"
                     )
+
+    def _undercutter(self, sketch: Sketch) -> End:
+        if isinstance(sketch.parent, InferenceLine) or sketch.relation.direction == "inward":
+            return self.end(sketch.relation.child)
+        return self.end(sketch.parent)
 
     def _undercut(self, number: int, sketch: Sketch) -> None:
         child = self.end(sketch.relation.child)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from argmap.notations.argdown import faults
-from argmap.notations.argdown import tokens as t
+from argmap.notations.argdown import faults, tokens as t
 from argmap.notations.argdown.cursor import Cursor
 from argmap.notations.argdown.elements import empty_statement, read_marked, read_relations
 from argmap.notations.argdown.syntax import Argument, InferenceLine, ListBlock, Numbered, Pcs, Statement

@@ -2,9 +2,7 @@
 
 Statements stand nested under what they support or attack, in their own section; steps that a relation
 line cannot say (linked premises, schemes, attacked inferences) become premise-conclusion structures.
-Argdown can point at nothing smaller than an argument, so an attacked conflict and one of several premises
-are written as an argument of their own. A step that supports another step cannot be said at all; it is
-left as a comment.
+What Argdown cannot say is left as a comment.
 """
 
 from __future__ import annotations
@@ -12,32 +10,41 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from argmap.graph import Argument, ArgumentMap, Conflict, End, Inference, Section, Statement, Step, slug
+from argmap.graph import Argument, ArgumentMap, Conflict, End, Inference, Section, Statement, Step
 from argmap.notations.argdown.escaping import block, flow, tag, text
 from argmap.notations.argdown.phrasing import (
-    argument_data,
+    DataBlocks,
     front_matter,
     is_own_quote,
     said_by_mark,
-    statement_data,
     statement_tags,
-    title_of,
     without_essay,
 )
-from argmap.notations.profile import TOLD_KEYS
+from argmap.notations.argdown.sayable import Sayable, step_end, told
 from argmap.text.quote import light
 
 
 def write(graph: ArgumentMap) -> str:
     """The map as Argdown text."""
-    return _Writer(graph).write()
+    return _Writer(Sayable(graph)).write()
+
+
+def left_out(graph: ArgumentMap) -> tuple[str, ...]:
+    """What of the map Argdown cannot say, each in words such as ``the conflict `a!b```."""
+    return tuple(Sayable(graph).left_out)
 
 
 class _Writer:
-    def __init__(self, graph: ArgumentMap) -> None:
-        self.graph = graph
-        self.minted = dict(_minted(graph))
-        self.structured = {i.id: i for i in graph.inferences if self._needs_structure(i)}
+    def __init__(self, sayable: Sayable) -> None:
+        self.sayable = sayable
+        self.graph = sayable.graph
+        self.titles = sayable.titles
+        self.minted = sayable.minted
+        self.structured = sayable.structured
+        self.data = DataBlocks(self.graph, self.titles)
+        self.parts: dict[str | None, list[Statement]] = {}
+        for statement in self.graph.statements:
+            self.parts.setdefault(statement.section, []).append(statement)
         self.defined: set[End] = set()
         self.lines: list[str] = []
 
@@ -49,31 +56,29 @@ class _Writer:
         for section in self.graph.sections:
             self.lines += [self._heading(section), ""]
             self._write_part(section.id)
-        self.lines += [
-            f"// not sayable in Argdown: {i.id}\n" for i in self.graph.inferences if self._unsayable(i)
-        ]
+        self.lines += [f"// not sayable in Argdown: {' '.join(w.split())}\n" for w in self.sayable.left_out]
         return "\n".join(self.lines).rstrip("\n") + "\n"
 
     def _heading(self, section: Section) -> str:
         tags = "".join(f" {tag(name)}" for name in section.tags)
         data = f" {flow(section.data)}" if section.data else ""
-        return f"{'#' * section.level} {text(section.title)}{tags}{data}"
+        return f"{'#' * section.level} {text(section.title.strip() or section.id)}{tags}{data}"
 
     def _write_part(self, section: str | None) -> None:
         """Everything that stands in one section: statements first, then arguments and structures."""
-        mine = [s for s in self.graph.statements if s.section == section]
+        mine = self.parts.get(section, [])
         for statement in (*self._tops(mine), *mine):
             if End("statement", statement.id) not in self.defined:
                 self._write_block(statement)
+        is_last = section == (self.graph.sections[-1].id if self.graph.sections else None)
+        for inference in self.structured.values() if is_last else ():
+            if inference.argument is None:
+                self._write_structure([inference])
         for argument in self.graph.arguments:
             if argument.section == section:
                 self._write_argument(argument)
-        if section == (self.graph.sections[-1].id if self.graph.sections else None):
-            for end in self.minted:
-                self._write_minted(end)
-            for inference in self.structured.values():
-                if inference.argument is None:
-                    self._write_structure([inference])
+        for end in self.minted if is_last else ():
+            self._write_minted(end)
 
     def _tops(self, statements: Iterable[Statement]) -> Iterator[Statement]:
         """The statements that no relation line places under another of their section."""
@@ -109,21 +114,20 @@ class _Writer:
         self.lines.append("")
 
     def _reference(self, end: End) -> str:
-        thing = self.graph.ends.get(end)
-        if isinstance(thing, Statement):
-            return f"[{title_of(thing)}]"
-        if isinstance(thing, Argument):
-            return f"<{title_of(thing)}>"
-        return f"<{self.minted[end]}>" if end in self.minted else f"[{end.id}]"
+        if end in self.minted:
+            return f"<{self.minted[end]}>"
+        title = self.titles.reference(end)
+        return f"<{title}>" if end.kind == "argument" else f"[{title}]"
 
     def _definition(self, statement: Statement, indent: str) -> str:
-        data = flow(found) if (found := statement_data(statement, self.graph)) else ""
+        data = flow(found) if (found := self.data.of_statement(statement)) else ""
         tags = [tag(name) for name in statement_tags(statement)]
         mark = _mark(statement)
-        words = text(statement.text, at_line_start=not statement.title)
+        title = self.titles.of("statement", statement.id)
+        words = text(statement.text, at_line_start=not title)
         before = [words]
-        if statement.title:
-            name = f"[{title_of(statement)}]"
+        if title:
+            name = f"[{title}]"
             before = [f"{name}:", words] if statement.text else [name]
         return indent + " ".join(part for part in (*before, *tags, mark, data) if part)
 
@@ -132,7 +136,7 @@ class _Writer:
         for inference in self.graph.inferences_to.get(end, ()):
             if self._is_line(inference):
                 yield "+", self._start(inference)
-        for conflict in self.graph.conflicts_with.get(end, ()):
+        for conflict in self._attacks(end):
             if conflict.symmetric:
                 if conflict.target != end:
                     yield "><", conflict.target
@@ -143,47 +147,38 @@ class _Writer:
 
     def _under_argument(self, end: End) -> Iterator[tuple[str, End]]:
         steps = self.graph.steps_of.get(end.id, ())
-        if steps and not any(step.id in self.structured for step in steps):
+        if steps and end.id in self.sayable.sketched:
             yield from (("+", premise) for premise in steps[0].premises)
             for step in steps:
-                yield from (("<_", self._start(c)) for c in self.graph.conflicts_with.get(_end(step), ()))
+                yield from (("<_", self._start(c)) for c in self._attacks(step_end(step)))
+
+    def _attacks(self, end: End) -> Iterator[Conflict]:
+        return (c for c in self.graph.conflicts_with.get(end, ()) if step_end(c) in self.sayable.said)
 
     def _is_line(self, step: Step) -> bool:
-        return step.id not in self.structured or isinstance(step, Conflict)
+        is_structured = isinstance(step, Inference) and step.id in self.structured
+        return step_end(step) in self.sayable.said and not is_structured
 
     def _start(self, step: Step) -> End:
         """What a relation line names for a step: its argument, its only premise, or a minted argument."""
-        if step.argument is not None and step.id not in self.structured:
-            return End("argument", step.argument)
-        if _end(step) in self.minted:
-            return _end(step)
-        return step.premises[0]
-
-    def _needs_structure(self, step: Inference) -> bool:
-        if step.conclusion.kind != "statement" or not step.premises:
-            return False
-        told = _told(step) or step.rules or step.data
-        attacked = End("inference", step.id) in self.graph.conflicts_with
         if step.argument is not None:
-            return step.linkage != "unspecified"
-        return bool(told or attacked or len(step.premises) != 1 or step.linkage != "convergent")
-
-    def _unsayable(self, step: Inference) -> bool:
-        return step.conclusion.kind in ("inference", "conflict") or not (step.premises or step.argument)
+            return End("argument", step.argument)
+        if step_end(step) in self.minted:
+            return step_end(step)
+        return step.premises[0]
 
     def _write_argument(self, argument: Argument) -> None:
         end = End("argument", argument.id)
-        data = argument_data(argument)
+        data = self.data.of_argument(argument)
         words = [text(argument.text)] if argument.text else []
         parts = [*words, *(tag(name) for name in argument.tags), *([flow(data)] if data else [])]
-        name = f"<{title_of(argument)}>" + (":" if argument.text else "")
+        name = f"<{self.titles.of('argument', argument.id)}>" + (":" if argument.text else "")
         self.lines.append(" ".join([name, *parts]))
         for sign, below in self._below(end):
             self.lines.append(f"  {sign} {self._reference(below)}")
         self.lines.append("")
-        self._write_structure(
-            [s for s in self.graph.steps_of.get(argument.id, ()) if s.id in self.structured]
-        )
+        steps = self.graph.steps_of.get(argument.id, ())
+        self._write_structure([s for s in steps if isinstance(s, Inference) and s.id in self.structured])
 
     def _write_minted(self, end: End) -> None:
         step = self.graph.ends[end]
@@ -191,49 +186,52 @@ class _Writer:
         self.lines.append(f"<{self.minted[end]}>")
         for premise in step.premises:
             self.lines.append(f"  + {self._reference(premise)}")
-        for conflict in self.graph.conflicts_with.get(end, ()):
+        for conflict in self._attacks(end):
             self.lines.append(f"  <_ {self._reference(self._start(conflict))}")
         self.lines.append("")
 
-    def _write_structure(self, steps: Iterable[Any]) -> None:
+    def _write_structure(self, steps: Iterable[Inference]) -> None:
         """One premise-conclusion structure; a step that cannot follow the last one names its premises."""
         numbers: dict[End, int] = {}
         since: list[End] = []
-        for step in steps:
+        count = 0
+        for number, step in enumerate(steps, 1):
             for premise in step.premises:
                 if premise not in numbers:
-                    numbers[premise] = len(numbers) + 1
+                    count += 1
+                    numbers[premise] = count
                     since.append(premise)
-                    self.lines.append(f"({numbers[premise]}) {self._reference(premise)}")
-            uses = [numbers[p] for p in step.premises] if set(since) != set(step.premises) else None
-            self._write_line(step, uses)
-            if step.conclusion not in numbers:
-                numbers[step.conclusion] = len(numbers) + 1
-            self.lines.append(f"({numbers[step.conclusion]}) {self._reference(step.conclusion)}")
+                    self.lines.append(f"({count}) {self._reference(premise)}")
+            uses = [numbers[p] for p in step.premises] if since != list(step.premises) else None
+            self._write_line(step, number, uses)
+            count += 1
+            numbers[step.conclusion] = count
+            self.lines.append(f"({count}) {self._reference(step.conclusion)}")
             since = [step.conclusion]
         if numbers:
             self.lines.append("")
 
-    def _write_line(self, step: Inference, uses: list[int] | None) -> None:
-        told: dict[str, Any] = {"linkage": step.linkage} if step.linkage != "linked" else {}
-        told.update(_told(step))
-        told.update(step.data)
+    def _write_line(self, step: Inference, number: int, uses: list[int] | None) -> None:
+        said: dict[str, Any] = {"linkage": step.linkage} if step.linkage != "linked" else {}
+        said.update(told(step))
+        said.update(step.data)
         if uses is not None:
-            told["uses"] = uses
+            said["uses"] = uses
+        if step.id != _given_id(step, number):
+            said["id"] = step.id
         inside = [text(rule) for rule in [", ".join(step.rules)] if rule]
-        if told:
-            inside.append(flow(told))
+        if said:
+            inside.append(flow(said))
         self.lines.append(f"-- {' '.join(inside)} --" if inside else "----")
-        for conflict in self.graph.conflicts_with.get(_end(step), ()):
+        for conflict in self._attacks(step_end(step)):
             self.lines.append(f"  <_ {self._reference(self._start(conflict))}")
 
 
-def _told(step: Inference) -> dict[str, Any]:
-    return {key: value for key in TOLD_KEYS if (value := getattr(step, key)) is not None}
-
-
-def _end(step: Step) -> End:
-    return End("inference" if isinstance(step, Inference) else "conflict", step.id)
+def _given_id(step: Inference, number: int) -> str:
+    """The id that the `number`-th step of a structure has when it does not say one."""
+    if step.argument is not None:
+        return step.argument if number == 1 else f"{step.argument}.{number}"
+    return f"{'+'.join(premise.id for premise in step.premises)}>{step.conclusion.id}"
 
 
 def _mark(statement: Statement) -> str:
@@ -242,17 +240,3 @@ def _mark(statement: Statement) -> str:
         return ""
     marks = [light(without_essay(quote)) for quote in statement.quotes]
     return text("(" + "; ".join(mark[1:-1] for mark in marks if mark is not None) + ")")
-
-
-def _minted(graph: ArgumentMap) -> Iterator[tuple[End, str]]:
-    """Titles for conflicts that need an argument of their own."""
-    taken = {slug(a.title) for a in graph.arguments}
-    for conflict in graph.conflicts:
-        end = End("conflict", conflict.id)
-        plain = len(conflict.premises) == 1 and end not in graph.conflicts_with
-        if conflict.argument is None and not conflict.symmetric and not plain:
-            title, number = f"Against {conflict.target.id}", 2
-            while slug(title) in taken:
-                title, number = f"Against {conflict.target.id} {number}", number + 1
-            taken.add(slug(title))
-            yield end, title

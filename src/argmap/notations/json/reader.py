@@ -5,6 +5,7 @@ Offsets in a file are never trusted, so anchors are not read back.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from argmap.findings import Finding, Severity
@@ -23,6 +24,7 @@ from argmap.graph import (
     Source,
     Statement,
 )
+from argmap.graph.builder import issues_of
 from argmap.graph.statement import GIVEN, KINDS, STANCES
 from argmap.graph.steps import LINKAGES, REPHRASES
 from argmap.notations.json.decoding import decode
@@ -59,6 +61,7 @@ def read(text: str, file: str) -> Reading:
 def _map(item: Object) -> ArgumentMap:
     if item.get("argmap", int, "the number of a format") not in (None, FORMAT):
         item.complain("argmap", f"is not {FORMAT}, the format that is read here")
+    statements = item.identified("statements", _statement)
     return ArgumentMap(
         title=item.text("title"),
         language=item.text("language"),
@@ -67,11 +70,11 @@ def _map(item: Object) -> ArgumentMap:
         terms=item.names("terms"),
         aliases=item.names("aliases"),
         data=item.mapping("data"),
-        statements=item.identified("statements", _statement),
+        statements=statements,
         inferences=item.identified("inferences", _inference),
         conflicts=item.identified("conflicts", _conflict),
         rephrases=item.identified("rephrases", _rephrase),
-        issues=item.identified("issues", _issue),
+        issues=_issues(item, statements),
         arguments=item.identified("arguments", _argument),
         sections=item.identified("sections", _section),
         sources=item.identified("sources", _source),
@@ -84,11 +87,22 @@ def _essay(item: Object, identifier: str) -> EssayEntry | None:
         item.drop("file", "is missing")
         return None
     fields: dict[str, Any] = {key: item.text(key) for key in ESSAY_KEYS}
-    return EssayEntry(identifier, file, **fields)
+    return EssayEntry(identifier, file, **fields, place=item.place(), data=item.mapping("data"))
 
 
 def _source(item: Object, identifier: str) -> Source:
     return Source(identifier, **{key: item.text(key) for key in SOURCE_KEYS}, data=item.mapping("data"))
+
+
+def _issues(item: Object, statements: Sequence[Statement]) -> tuple[Issue, ...]:
+    """The issues with the positions that the statements give; a list of others is complained about."""
+    listed = item.identified("issues", _issue)
+    issues = issues_of({issue.id: issue.title for issue in listed}, statements)
+    positions = {issue.id: set(issue.positions) for issue in issues}
+    for issue in listed:
+        if issue.positions and set(issue.positions) != positions[issue.id]:
+            item.complain(f"issues.{issue.id}.positions", "are not the statements that name this `issue`")
+    return issues
 
 
 def _issue(item: Object, identifier: str) -> Issue:
@@ -125,7 +139,7 @@ def _citation(item: Object) -> Citation | None:
     if not source:
         item.drop("source", "is missing")
         return None
-    return Citation(source, **{key: item.text(key) for key in CITATION_KEYS})
+    return Citation(source, **{key: item.text(key) for key in CITATION_KEYS}, data=item.mapping("data"))
 
 
 def _ignore(item: Object) -> dict[str, str | None]:
@@ -175,8 +189,8 @@ def _conflict(item: Object, identifier: str) -> Conflict | None:
 
 def _rephrase(item: Object, identifier: str) -> Rephrase | None:
     kind = item.one_of("kind", REPHRASES, "restates")
-    from_, to = _said(item, "from"), _said(item, "to")
-    return None if from_ is None or to is None else Rephrase(identifier, kind, from_, to)
+    from_, to, place = _said(item, "from"), _said(item, "to"), item.place()
+    return None if from_ is None or to is None else Rephrase(identifier, kind, from_, to, place)
 
 
 def _said(item: Object, key: str) -> End | None:

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from argmap.graph import Argument, ArgumentMap, Conflict, End, Inference, Section, Source, Statement
+from argmap.graph import (
+    Argument,
+    ArgumentMap,
+    Citation,
+    Conflict,
+    End,
+    EssayEntry,
+    Inference,
+    Rephrase,
+    Section,
+    Source,
+    Statement,
+)
 from argmap.notations.json.keys import CITATION_KEYS, FLAGS, FORMAT, QUOTE_KEYS
 from argmap.notations.profile import ESSAY_KEYS, SOURCE_KEYS
 from argmap.text.place import Place
@@ -18,13 +30,18 @@ def write(graph: ArgumentMap) -> str:
     return json.dumps(encode(graph), ensure_ascii=False, indent=2) + "\n"
 
 
+def left_out(_: ArgumentMap) -> tuple[str, ...]:
+    """What of the map JSON cannot say: nothing."""
+    return ()
+
+
 def encode(graph: ArgumentMap) -> dict[str, Any]:
     """The map as plain data."""
     return {
         "argmap": FORMAT,
         "title": graph.title,
         "language": graph.language,
-        "essays": [_without_none(e, ("id", "file", *ESSAY_KEYS)) for e in graph.essays],
+        "essays": [_essay(e) for e in graph.essays],
         "settings": dict(graph.settings),
         "terms": {key: list(names) for key, names in graph.terms.items()},
         "aliases": {key: list(names) for key, names in graph.aliases.items()},
@@ -32,9 +49,7 @@ def encode(graph: ArgumentMap) -> dict[str, Any]:
         "statements": [_statement(s) for s in graph.statements],
         "inferences": [_inference(i) for i in graph.inferences],
         "conflicts": [_conflict(c) for c in graph.conflicts],
-        "rephrases": [
-            {"id": r.id, "kind": r.kind, "from": _end(r.from_), "to": _end(r.to)} for r in graph.rephrases
-        ],
+        "rephrases": [_rephrase(r) for r in graph.rephrases],
         "issues": [{"id": i.id, "title": i.title, "positions": list(i.positions)} for i in graph.issues],
         "arguments": [_argument(a) for a in graph.arguments],
         "sections": [_section(s) for s in graph.sections],
@@ -69,7 +84,7 @@ def _statement(s: Statement) -> dict[str, Any]:
         "thesis": s.thesis,
         "quotes": [_quote(q) for q in s.quotes],
         "by": list(s.by),
-        "sources": [_without_none(c, ("source", *CITATION_KEYS)) for c in s.citations],
+        "sources": [_citation(c) for c in s.citations],
         "issue": s.issue,
         "tags": list(s.tags),
         "members": [{"text": m.text, "place": _place(m.place)} for m in s.members],
@@ -85,6 +100,24 @@ def _statement(s: Statement) -> dict[str, Any]:
     if s.ignore:
         found["ignore"] = dict(s.ignore)
     return found
+
+
+def _essay(e: EssayEntry) -> dict[str, Any]:
+    placed = {} if e.place is None else {"place": _place(e.place)}
+    return {**_without_none(e, ("id", "file", *ESSAY_KEYS)), **placed, **_own(e.data)}
+
+
+def _citation(c: Citation) -> dict[str, Any]:
+    return {**_without_none(c, ("source", *CITATION_KEYS)), **_own(c.data)}
+
+
+def _own(data: Mapping[str, Any]) -> dict[str, Any]:
+    return {"data": dict(data)} if data else {}
+
+
+def _rephrase(r: Rephrase) -> dict[str, Any]:
+    placed = {} if r.place is None else {"place": _place(r.place)}
+    return {"id": r.id, "kind": r.kind, "from": _end(r.from_), "to": _end(r.to), **placed}
 
 
 def _inference(i: Inference) -> dict[str, Any]:
@@ -128,4 +161,4 @@ def _section(s: Section) -> dict[str, Any]:
 
 
 def _source(s: Source) -> dict[str, Any]:
-    return {**_without_none(s, ("id", *SOURCE_KEYS)), **({"data": dict(s.data)} if s.data else {})}
+    return {**_without_none(s, ("id", *SOURCE_KEYS)), **_own(s.data)}

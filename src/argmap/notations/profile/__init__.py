@@ -5,9 +5,10 @@ it gets back the fields of the graph's values. Keys outside the profile are kept
 `data`; one that is nearly a key of the profile is complained about as a slip.
 """
 
-from argmap.notations.profile.front import front_fields
+from argmap.notations.profile.front import essay_id, front_fields
 from argmap.notations.profile.keys import (
     ARGDOWN_KEYS,
+    ARGUMENT_KEYS,
     ESSAY_KEYS,
     FLAG_TAGS,
     FRONT_KEYS,
@@ -17,12 +18,13 @@ from argmap.notations.profile.keys import (
     TAGS,
     TOLD_KEYS,
 )
-from argmap.notations.profile.statement import Flags
+from argmap.notations.profile.statement import Flags, implied_stance
 from argmap.notations.profile.step import step_fields
-from argmap.notations.profile.values import Complain, Path, nearly
+from argmap.notations.profile.values import Complain, Path, as_text, complain_of_slip, nearly
 
 __all__ = [
     "ARGDOWN_KEYS",
+    "ARGUMENT_KEYS",
     "ESSAY_KEYS",
     "FLAG_TAGS",
     "FRONT_KEYS",
@@ -34,7 +36,11 @@ __all__ = [
     "Complain",
     "Flags",
     "Path",
+    "as_text",
+    "complain_of_slip",
+    "essay_id",
     "front_fields",
+    "implied_stance",
     "nearly",
     "step_fields",
 ]

@@ -9,8 +9,8 @@ from attrs import evolve
 
 from argmap.graph.statement import GIVEN, KINDS, STANCES, Citation, Given
 from argmap.graph.steps import REPHRASES, RephraseKind
-from argmap.notations.profile.keys import STATEMENT_KEYS
-from argmap.notations.profile.values import Complain, Path, as_text, complain_of_slip, one_of, texts
+from argmap.notations.profile.keys import CITATION_KEYS, QUOTE_KEYS, STATEMENT_KEYS
+from argmap.notations.profile.values import Complain, Path, as_text, complain_of_slip, nearly, one_of, texts
 from argmap.text.quote import Quote
 
 
@@ -26,6 +26,7 @@ class Flags:
         self.issue: str | None = None
         self.none_given = False
         self.data: dict[str, Any] = {}
+        self._essay: str | None = None
 
     def take_tags(self, tags: Iterable[str]) -> None:
         """Set what the tags of the profile say; keep the others as tags."""
@@ -45,33 +46,37 @@ class Flags:
             elif tag not in self.tags:
                 self.tags.append(tag)
 
-    def take_data(self, data: Mapping[str, Any], complain: Complain) -> None:
-        """Set what the keys of the profile say; keep the others as data."""
-        quotes: list[Quote] = []
+    def take_data(self, data: Mapping[str, Any], complain: Complain, quotes: Iterable[Quote] = ()) -> None:
+        """Set what the keys of the profile say; keep the others as data.
+
+        `quotes` are those of the marks of this member; its `essay` is theirs. One of a member
+        without quotes is that of all quotes which name none.
+        """
+        mine = list(quotes)
         for key, value in data.items():
             taker = _TAKERS.get(key)
             if taker is not None:
                 taker(self, value, complain)
             elif key == "quote":
-                quotes = read_quotes(value, (key,), complain)
-                self.quotes += quotes
+                mine += read_quotes(value, (key,), complain)
             elif key in REPHRASES:
                 names = texts(value, (key,), complain)
                 self.rephrases += [(key, name, (key,)) for name in names]
             elif key not in ("essay", "id"):
                 complain_of_slip(key, (key,), STATEMENT_KEYS, complain)
                 self.data[key] = value
-        if isinstance(data.get("essay"), str):
-            self.fields["essay"] = data["essay"]
+        essay = next(iter(texts(data["essay"], ("essay",), complain)), None) if "essay" in data else None
+        self.quotes += [in_essay(quote, essay) for quote in mine]
+        if not mine:
+            self._essay = essay or self._essay
 
     def statement_fields(self) -> dict[str, Any]:
         """The keyword arguments that :class:`~argmap.graph.Statement` takes, without id and text."""
         fields = dict(self.fields)
-        essay = fields.pop("essay", None)
         kind = fields.get("kind", "claim")
-        quotes = tuple(dict.fromkeys(in_essay(q, essay) for q in self.quotes))
+        quotes = tuple(dict.fromkeys(in_essay(q, self._essay) for q in self.quotes))
         if "stance" not in fields:
-            fields["stance"] = _stance(kind, bool(quotes), fields.get("by", ()))
+            fields["stance"] = implied_stance(kind, bool(quotes), fields.get("by", ()))
         if self.none_given:
             fields["no_source" if kind == "evidence" else "no_reason"] = True
         return {
@@ -90,7 +95,8 @@ def in_essay(quote: Quote, essay: str | None) -> Quote:
     return evolve(quote, essay=essay)
 
 
-def _stance(kind: str, quoted: bool, by: Sequence[str]) -> str:
+def implied_stance(kind: str, quoted: bool, by: Sequence[str]) -> str:
+    """The stance of a statement that does not say one."""
     if kind == "assumption" and not quoted:
         return "implicit"
     return "reported" if by else "asserted"
@@ -163,9 +169,19 @@ def _take_source(flags: Flags, value: Any, complain: Complain) -> None:
                 complain(path, "invalid-value", "this source has no id", "write `source: {id: …, at: …}`")
                 continue
             rest = {key: as_text(item.get(key)) for key in ("at", "quote", "via")}
-            flags.citations.append(Citation(str(item["id"]), **rest))
+            own = {key: found for key, found in item.items() if key not in CITATION_KEYS}
+            for key in own:
+                _complain_of_citation(key, (*path, key), complain)
+            flags.citations.append(Citation(str(item["id"]), **rest, data=own))
         else:
             flags.citations += [Citation(name) for name in texts(item, path, complain)]
+
+
+def _complain_of_citation(key: str, path: Path, complain: Complain) -> None:
+    if key in ("page", "pages"):
+        complain(path, "unknown-key", f"`{key}` is no key that argmap knows", "did you mean `at`?")
+    else:
+        complain_of_slip(key, path, CITATION_KEYS, complain)
 
 
 _TAKERS: dict[str, Callable[[Flags, Any, Complain], None]] = {
@@ -204,6 +220,11 @@ def _quote_of_parts(item: Mapping[str, Any], path: Path, complain: Complain) -> 
             numbers[key] = value
         elif value is not None:
             complain((*path, key), "invalid-value", f"`{key}` counts from 1", f"write `{key}: 2`")
+    for key in item:
+        if key not in QUOTE_KEYS:
+            near = nearly(key, QUOTE_KEYS)
+            help_ = f"did you mean `{near}`?" if near is not None else f"write {', '.join(QUOTE_KEYS)}"
+            complain((*path, key), "invalid-value", f"`{key}` says nothing of a quote", help_)
     words = {key: as_text(item.get(key)) for key in ("exact", "prefix", "suffix", "essay")}
     if words["exact"] is None and "paragraph" not in numbers:
         complain(path, "invalid-value", "this quote has no words", 'write `quote: {exact: "the words"}`')

@@ -13,7 +13,7 @@ from argmap.notations.profile.values import Complain, as_text, complain_of_slip,
 def step_fields(data: Mapping[str, Any], complain: Complain) -> dict[str, Any]:
     """The keyword arguments of an inference that its data block sets; unknown keys under ``data``.
 
-    `uses` and `from` choose the premises, so they are not kept.
+    `uses` and `from` choose the premises and `id` names the step, so they are not kept.
     """
     fields: dict[str, Any] = {"data": {}}
     for key, value in data.items():
@@ -29,7 +29,7 @@ def step_fields(data: Mapping[str, Any], complain: Complain) -> dict[str, Any]:
         elif key == "linkage":
             if one_of(value, LINKAGES, (key,), complain):
                 fields[key] = value
-        elif key not in ("uses", "from"):
+        elif key not in ("uses", "from", "id"):
             complain_of_slip(key, (key,), STEP_KEYS, complain)
             fields["data"][key] = value
     return fields

@@ -50,7 +50,9 @@ def one_of(value: Any, allowed: Sequence[str], path: Path, complain: Complain) -
 
 def complain_of_slip(name: str, path: Path, known: Sequence[str], complain: Complain) -> None:
     """Complain about a key that is none of the profile's but nearly one."""
-    near = nearly(name, known) if name not in ARGDOWN_KEYS else None
+    if name in known or name in ARGDOWN_KEYS:
+        return
+    near = nearly(name, known)
     if near is not None:
         complain(path, "unknown-key", f"`{name}` is no key that argmap knows", f"did you mean `{near}`?")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _SPACE = re.compile(r"[\s\x1c-\x1f\x85\u2028\u2029]+")
+_STEERING = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 _SPECIAL = re.compile(r"[\\`*_\[\]|~]")
 _NOT_IN_CODE = re.compile(r"[`|<\s]+")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
@@ -12,7 +13,7 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 def plain(text: str) -> str:
     """`text` on one line, to be shown as it stands: in a paragraph, a table's cell or a footnote."""
-    line = _SPACE.sub(" ", text).strip()
+    line = _STEERING.sub("\ufffd", _SPACE.sub(" ", text).strip())
     line = _ENTITY.sub("&amp;", line).replace("<", "&lt;")
     return _SPECIAL.sub(r"\\\g<0>", line)
 
