@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+import argmap
+
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src"
 LONGEST_FILE = 400
@@ -258,7 +260,8 @@ def test_no_room_is_named_for_nothing() -> None:
 
 def test_no_room_bears_the_name_of_a_public_verb() -> None:
     rooms = {module.split(".")[1] for module in modules() if "." in module}
-    verbs = {node.name for node in ast.walk(modules()["argmap"]) if isinstance(node, ast.FunctionDef)}
+    verbs = {name for name in argmap.__all__ if name.islower()}
+    assert "check" in verbs
     assert rooms & verbs == set()
 
 

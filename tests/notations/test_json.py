@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 from argmap.checks import check
 from argmap.findings import Finding, Severity
-from argmap.graph import ArgumentMap, Citation, End, Inference, Member, Statement
+from argmap.graph import ArgumentMap, Citation, End, Inference, Issue, Member, Statement
 from argmap.notations import notation
 from argmap.notations.json.keys import FORMAT
 from argmap.notations.json.writer import encode
