@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 import argmap
 from argmap.graph import MapBuilder, Statement
-from argmap.notations import notation
+from argmap.notations import notation_named
 from argmap.reading import Reading
 from argmap.text.essay import Essay
 from argmap.text.locate import Anchor, Miss
@@ -91,13 +90,13 @@ TWO = "===\nessay: [a.md, b.md]\n===\n\n[A]: a claim (“foo one”)\n"
 
 
 def test_a_quote_of_the_first_essay_is_not_looked_for_in_the_second() -> None:
-    reading = notation("argdown").read(TWO, "map.argdown").with_essays([Essay("foo one", "b.md", "b")])
+    reading = notation_named("argdown").read(TWO, "map.argdown").with_essays([Essay("foo one", "b.md", "b")])
     assert reading.anchors == {"a": ()}
 
 
 def test_the_only_essay_of_a_reading_is_the_only_one_of_its_map() -> None:
     map_ = "===\nessay: other.md\n===\n\n[A]: a claim (“foo one”)\n"
-    reading = notation("argdown").read(map_, "map.argdown").with_essays([Essay("foo one")])
+    reading = notation_named("argdown").read(map_, "map.argdown").with_essays([Essay("foo one")])
     assert [a.words for a in reading.anchors["a"]] == ["foo one"]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from argmap.checks import Settings, check
 from argmap.findings import Finding
-from argmap.notations import notation
+from argmap.notations import notation_named
 from argmap.reading import Reading
 from argmap.text.essay import Essay
 
@@ -18,7 +18,7 @@ Found = Callable[..., list[Finding]]
 
 def read_argdown(map_text: str, essay_text: str | None = None) -> Reading:
     """The reading of a map in Argdown, over an essay if there is one."""
-    reading = notation("argdown").read(map_text, "map.argdown")
+    reading = notation_named("argdown").read(map_text, "map.argdown")
     return reading if essay_text is None else reading.with_essays([Essay(essay_text)])
 
 

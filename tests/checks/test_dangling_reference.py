@@ -10,7 +10,7 @@ import pytest
 from argmap.checks import check
 from argmap.findings import Finding, Severity
 from argmap.graph import ArgumentMap, Issue
-from argmap.notations import notation
+from argmap.notations import notation_named
 from argmap.reading import Reading
 
 Found = Callable[..., list[Finding]]
@@ -18,7 +18,7 @@ Found = Callable[..., list[Finding]]
 
 def read_json(**parts: object) -> Reading:
     base = {"statements": [{"id": "c21", "text": "The night bus is full."}, {"id": "t", "text": "Keep it."}]}
-    return notation("json").read(json.dumps(base | parts), "map.json")
+    return notation_named("json").read(json.dumps(base | parts), "map.json")
 
 
 def found_in(reading: Reading) -> list[Finding]:

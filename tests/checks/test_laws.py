@@ -6,8 +6,7 @@ from collections import Counter
 from typing import Any
 
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap.checks import Settings, check
 from argmap.findings import Finding

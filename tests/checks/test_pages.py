@@ -9,7 +9,7 @@ import pytest
 
 from argmap.checks import RULES, Rule, Settings, check, explain
 from argmap.checks.reader_rules import READER_RULES
-from argmap.notations import notation
+from argmap.notations import notation_named
 from argmap.text.essay import Essay
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,7 +38,7 @@ def essay_of(slug: str) -> list[Essay]:
 
 def fired(slug: str, info: str, text: str) -> list[str]:
     """The rules that fire on a block."""
-    reading = notation(info).read(text, f"map.{info}").with_essays(essay_of(slug))
+    reading = notation_named(info).read(text, f"map.{info}").with_essays(essay_of(slug))
     return [f.rule for f in check(reading, Settings(level="strict"))]
 
 
@@ -103,7 +103,7 @@ FORBIDDEN = re.compile(
 @pytest.mark.parametrize("rule", SHOWN, ids=slug_of)
 def test_findings_say_what_is_and_what_to_do_and_judge_nobody(rule: Rule) -> None:
     for info, text in (b for b in blocks(rule.slug, "Bad") if b[0] != "markdown essay"):
-        reading = notation(info).read(text, "map").with_essays(essay_of(rule.slug))
+        reading = notation_named(info).read(text, "map").with_essays(essay_of(rule.slug))
         for finding in check(reading, Settings(level="strict")):
             assert finding.message.strip() == finding.message != ""
             assert finding.help.strip() == finding.help != ""

@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap.checks import Settings, check
 from argmap.findings import Finding
-from argmap.notations import notation
+from argmap.notations import notation_named
 from argmap.reading import Reading
 from argmap.text.essay import Essay
 
@@ -211,7 +210,7 @@ def test_a_not_put_in_anywhere_is_found(words: list[str], data: st.DataObject) -
 
 
 def _read(map_text: str, essay_text: str) -> Reading:
-    return notation("argdown").read(map_text, "map.argdown").with_essays([Essay(essay_text)])
+    return notation_named("argdown").read(map_text, "map.argdown").with_essays([Essay(essay_text)])
 
 
 CAREFUL = ("first-map", "iran-russia", "iran-russia-op-ed")

@@ -9,7 +9,7 @@ import pytest
 from argmap.checks import RULES
 from argmap.checks.reader_rules import READER_RULES
 from argmap.findings import Finding, Severity
-from argmap.notations import notation
+from argmap.notations import notation_named
 
 Found = Callable[..., list[Finding]]
 
@@ -37,7 +37,7 @@ SEVERITY = {rule.slug: rule.severity for rule in RULES}
 
 
 def read(name: str, text: str) -> list[Finding]:
-    return list(notation(name).read(text, f"map.{name}").findings)
+    return list(notation_named(name).read(text, f"map.{name}").findings)
 
 
 CASES = [

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from argmap.checks import check
 from argmap.findings import Finding, Severity
-from argmap.notations import notation
+from argmap.notations import notation_named
 
 Found = Callable[..., list[Finding]]
 Slugs = Callable[..., list[str]]
@@ -60,5 +60,5 @@ def test_steps_and_arguments_accept_findings_of_their_own(slugs: Slugs) -> None:
 
 def test_an_argument_accepts_nothing_for_a_statement_of_the_same_id() -> None:
     text = "[US shift]: a claim #thesis\n\n<US shift>: an argument {ignore: {unsupported-claim: so}}\n"
-    reading = notation("argdown").read(text, "map.argdown")
+    reading = notation_named("argdown").read(text, "map.argdown")
     assert "unsupported-claim" in [f.rule for f in check(reading)]

@@ -8,7 +8,7 @@ import pytest
 
 from argmap.checks import Settings, check
 from argmap.findings import Finding
-from argmap.notations import notation
+from argmap.notations import notation_named
 from argmap.text.essay import Essay
 
 ESSAY = """Keep the bus, says the driver.
@@ -281,7 +281,7 @@ ALL = pytest.mark.parametrize("slip", SLIPS.values(), ids=SLIPS)
 
 def said(text: str) -> list[Finding]:
     """What is to be mended in a map."""
-    reading = notation("argdown").read(text, "map.argdown").with_essays([Essay(ESSAY, file="essay.md")])
+    reading = notation_named("argdown").read(text, "map.argdown").with_essays([Essay(ESSAY, file="essay.md")])
     return [f for f in check(reading, Settings(ignore={"no-counterposition": None})) if f.about == "map"]
 
 
@@ -325,11 +325,11 @@ def test_what_refers_to_a_title_in_an_open_bracket_is_no_second_mistake() -> Non
 
 def test_a_long_dash_is_read_as_an_attack_and_a_bullet_as_a_support() -> None:
     text = f"{TOP}  – [A]: {SHARE} (¶2.1)\n  • [B]: The bus is loud. (¶3)\n    * [C]: Night is quiet. (¶3)\n"
-    graph = notation("argdown").read(text, "map.argdown").map
+    graph = notation_named("argdown").read(text, "map.argdown").map
     assert [c.id for c in graph.conflicts] == ["a!t"]
     assert [i.id for i in graph.inferences] == ["b>t", "c>b"]
 
 
 def test_a_tag_with_a_blank_is_read_as_the_tag() -> None:
-    graph = notation("argdown").read("[T]: Keep it. # thesis (¶1)\n", "map.argdown").map
+    graph = notation_named("argdown").read("[T]: Keep it. # thesis (¶1)\n", "map.argdown").map
     assert [(s.text, s.thesis) for s in graph.statements] == [("Keep it.", True)]

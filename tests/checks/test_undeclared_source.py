@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from argmap.checks import Settings, check
 from argmap.findings import Finding, Severity
-from argmap.notations import notation
+from argmap.notations import notation_named
 
 SOURCES = "===\nsources:\n    yearbook: {title: Yearbook}\n===\n\n"
 
 
 def found(text: str) -> list[Finding]:
-    reading = notation("argdown").read(text, "map.argdown")
+    reading = notation_named("argdown").read(text, "map.argdown")
     return list(check(reading, Settings(select=("undeclared-source",))))
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import product
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap.graph import Argument, ArgumentMap, Conflict, End, Inference, MapBuilder, Rephrase, Statement
 from argmap.graph.walk import (

@@ -7,14 +7,13 @@ from importlib.resources import files
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from jsonschema import Draft202012Validator
 
 from argmap.checks import check
 from argmap.findings import Finding, Severity
 from argmap.graph import ArgumentMap, Citation, End, Inference, Issue, Member, Statement
-from argmap.notations import notation
+from argmap.notations import notation_named
 from argmap.notations.json.keys import FORMAT
 from argmap.notations.json.writer import encode
 from argmap.reading import Reading
@@ -24,7 +23,7 @@ from strategies import maps
 
 SCHEMA = json.loads(files("argmap.notations.json").joinpath("map.schema.json").read_text("utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA)
-JSON = notation("json")
+JSON = notation_named("json")
 
 
 def read(text: str) -> Reading:
@@ -102,7 +101,8 @@ def full_map() -> ArgumentMap:
         title="t",
         statements=(
             Statement(
-                "a", quotes=(quote,), citations=(Citation("s", "1", "q", "v", {"k": 1}),), given="given", conceded=True,
+                "a", quotes=(quote,), citations=(Citation("s", "1", "q", "v", {"k": 1}),), given="given",
+                conceded=True,
                 framing=True, no_reason=True, no_source=True, near=quote, ignore={"x": None},
                 members=(Member("w", place),), place=place,
             ),

@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from argmap.findings import Finding, Report, Severity
-from argmap.reports import github, sarif
-from argmap.reports import json as as_json
+from argmap.reports import github, json as as_json, sarif
 from argmap.text.place import Place
 from desk import ESSAY, FAULTY, MAP, Desk
 

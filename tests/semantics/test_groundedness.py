@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap.graph import ArgumentMap, Citation, End, Inference, Rephrase, Statement
 from argmap.graph.steps import Linkage

@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap.graph import ArgumentMap, Conflict, End, Inference, Rephrase, Statement
 from argmap.graph.steps import Linkage

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from argmap.cli.options import Parser, read_standard_input, say_errors, typed
 from argmap.errors import UsageError
-from argmap.notations import NOTATIONS, notation, notation_of
+from argmap.notations import NOTATIONS, notation_named, notation_of
+from argmap.reports.frame import visible
 from argmap.reports.text import plural
 from argmap.workspace.files import shown, text_of, write_files
 
@@ -27,12 +28,14 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--from", dest="source_notation", choices=names, help="the notation of IN")
     parser.add_argument("--to", dest="target_notation", choices=names, help="the notation of OUT")
     options = parser.parse_args(arguments)
-    source = notation(options.source_notation or _named(options.source, "--from", "argdown"))
-    target = notation(options.target_notation or _named(options.target, "--to", "json"))
+    source = notation_named(options.source_notation or _named(options.source, "--from", "argdown"))
+    target = notation_named(options.target_notation or _named(options.target, "--to", "json"))
     text = read_standard_input() if options.source == "-" else text_of(Path(options.source))
     reading = source.read(text, options.source)
     say_errors(reading)
     written = target.write(reading.map)
+    for loss in target.left_out(reading.map):
+        print(f"note: {target.name} cannot say {visible(loss)}", file=sys.stderr)
     if options.target == "-":
         sys.stdout.write(written)
         return 0
@@ -46,7 +49,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _named(file: str, option: str, for_stream: str) -> str:
-    found = notation_of(file) if file != "-" else notation(for_stream)
+    found = notation_of(file) if file != "-" else notation_named(for_stream)
     if found is None:
         choices = " or ".join(f"{option} {n.name}" for n in NOTATIONS)
         raise UsageError("the name does not say the notation", where=file, remedy=f"add {choices}")

@@ -56,7 +56,7 @@ NOTATIONS = (
 )
 
 
-def notation(name: str) -> Notation:
+def notation_named(name: str) -> Notation:
     """The notation called `name`.
 
     Raises:
@@ -74,22 +74,22 @@ def notation_of(file: str) -> Notation | None:
     return next((n for n in NOTATIONS if file.lower().endswith(n.suffixes)), None)
 
 
-def write(graph: ArgumentMap, notation_name: str = "argdown") -> str:
+def write(graph: ArgumentMap, notation: str = "argdown") -> str:
     """The map as text in a notation.
 
     Raises:
         UsageError: there is no such notation.
     """
-    return notation(notation_name).write(graph)
+    return notation_named(notation).write(graph)
 
 
-def left_out(graph: ArgumentMap, notation_name: str = "argdown") -> tuple[str, ...]:
+def left_out(graph: ArgumentMap, notation: str = "argdown") -> tuple[str, ...]:
     """What of the map a notation cannot say, each in words; nothing for a notation that says all.
 
     Raises:
         UsageError: there is no such notation.
     """
-    return notation(notation_name).left_out(graph)
+    return notation_named(notation).left_out(graph)
 
 
 def convert(text: str, source: str, target: str) -> str:
@@ -101,4 +101,4 @@ def convert(text: str, source: str, target: str) -> str:
     Raises:
         UsageError: there is no such notation.
     """
-    return notation(target).write(notation(source).read(text, "map").map)
+    return notation_named(target).write(notation_named(source).read(text, "map").map)

@@ -54,16 +54,24 @@ def build(
         FileError: there is no map, or a file cannot be read or written.
     """
     places = [Path(p) for p in ([paths] if isinstance(paths, (str, Path)) else paths)]
-    maps = find_maps(places)
-    if not maps:
-        where = ", ".join(map(shown, places))
-        raise FileError("there is no map here", where=where, remedy="make one with `argmap new ESSAY`")
-    folders = _folders(maps, Path(out) if out is not None else None)
     place = Path(essay) if essay is not None else None
     return [
         build_one(file, folder, essay=place, with_png=with_png, engine=engine, timeout=timeout)
-        for file, folder in zip(maps, folders, strict=True)
+        for file, folder in to_build(places, Path(out) if out is not None else None)
     ]
+
+
+def to_build(paths: Sequence[Path], out: Path | None) -> list[tuple[Path, Path]]:
+    """The maps that `paths` name, each with the folder it is written into; see :func:`build`.
+
+    Raises:
+        FileError: there is no map.
+    """
+    maps = find_maps(paths)
+    if not maps:
+        where = ", ".join(map(shown, paths))
+        raise FileError("there is no map here", where=where, remedy="make one with `argmap new ESSAY`")
+    return list(zip(maps, _folders(maps, out), strict=True))
 
 
 def _folders(maps: Sequence[Path], out: Path | None) -> list[Path]:
@@ -95,8 +103,8 @@ def build_one(
     timeout: float = 30.0,
 ) -> Built:
     """Write everything about the map in `file` into `folder`."""
-    reading = load(file, essay, lambda path: _beside(path, file.parent))
     settings = settings_for(file.parent)
+    reading = load(file, settings, essay, from_map=True)
     result = report(reading, merged(settings, {}, reading.map.settings))
     contents = {
         "map.json": map_json(reading).encode("utf-8", "replace"),
@@ -119,29 +127,30 @@ def build_one(
             contents[name] = annotated
         if notice:
             notices.append(notice)
-    _spare_inputs(folder, contents, [file, *settings.files, *essay_files(reading, file.parent, essay)])
+    essays = essay_files(reading, file.parent, settings, essay)
+    _spare_inputs(folder, contents, [file, *settings.files, *essays])
     written = tuple(write_files(folder, contents))
     old = [name for name in ("map.svg", "map.png") if name not in contents and (folder / name).exists()]
     notices += [f"{name} was there before and is not of this build" for name in old]
     return Built(file, written, result, tuple(notices))
 
 
-def _beside(path: Path, folder: Path) -> str:
-    """What the outputs of a map in `folder` call a file, wherever argmap was started."""
-    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
-
-
 def _spare_inputs(folder: Path, names: Iterable[str], inputs: Iterable[Path]) -> None:
-    try:
-        read = {os.path.realpath(path) for path in inputs}
-        targets = {name: os.path.realpath(folder / name) for name in names}
-    except ValueError:  # no file can have such a name, so none is overwritten
-        return
-    for name, target in targets.items():
-        if target in read:
+    """Refuse to write over a file that was read, whatever path leads to it."""
+    read = {_identity(path) for path in inputs} - {None}
+    for name in names:
+        if _identity(folder / name) in read:
             remedy = "choose another folder with -o"
             message = "this file is read for the build and would be overwritten"
             raise FileError(message, where=shown(folder / name), remedy=remedy)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = os.stat(path)
+    except (OSError, ValueError):  # there is none, or none can have this name
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _boxed_letters(reading: Reading, engine: Engine) -> list[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -67,7 +68,7 @@ class Cache:
             rows = []
             for name, path in files:
                 data = _content(path)
-                if (decoded(data, name) if data is not None else None) != texts.get(name):
+                if _text_of(data, name) != texts.get(name):
                     return
                 rows.append((name, os.path.realpath(path), _digest_of(data)))
             value = {"made": _made(settings), "files": rows, "report": encode_report(report)}
@@ -86,7 +87,8 @@ class Cache:
 
 def _made(settings: Mapping[str, Any]) -> str:
     """What made an entry: the program and the settings; another of either makes another report."""
-    return json.dumps([FORMAT, __version__, _code_stamp(), dict(settings)], sort_keys=True)
+    python = sys.version_info[:3]
+    return json.dumps([FORMAT, __version__, python, _code_stamp(), dict(settings)], sort_keys=True)
 
 
 def _folder() -> Path | None:
@@ -114,14 +116,25 @@ def _content(path: Path) -> bytes | None:
         return None
 
 
+def _text_of(data: bytes | None, name: str) -> str | None:
+    try:
+        return None if data is None else decoded(data, name)
+    except FileError:
+        return None
+
+
 def _digest_of(data: bytes | None) -> str | None:
     return None if data is None else digest(data)
 
 
 def _code_stamp() -> int:
-    """The newest change of argmap's own files, so that a changed rule is never hidden by an old report."""
-    newest = 0
-    pending = [os.path.dirname(os.path.dirname(__file__))]
+    """The newest change of argmap and of the readers of Markdown installed beside it.
+
+    So a changed rule, or another Markdown, is never hidden by an old report.
+    """
+    own = os.path.dirname(os.path.dirname(__file__))
+    newest = max(_changed(os.path.join(os.path.dirname(own), name)) for name in _MARKDOWN)
+    pending = [own]
     while pending:
         with os.scandir(pending.pop()) as entries:
             for entry in entries:
@@ -131,6 +144,16 @@ def _code_stamp() -> int:
                 else:
                     newest = max(newest, entry.stat().st_mtime_ns)
     return newest
+
+
+_MARKDOWN = ("markdown_it", "mdit_py_plugins")
+
+
+def _changed(path: str) -> int:
+    try:
+        return os.stat(path).st_mtime_ns
+    except OSError:
+        return 0
 
 
 def encode_report(report: Report) -> dict[str, Any]:

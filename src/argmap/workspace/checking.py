@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from argmap.errors import SettingsError, UsageError
+from argmap.errors import FileError, SettingsError, UsageError
 from argmap.findings import Report
 from argmap.workspace.cache import Cache
 from argmap.workspace.files import decoded, shown
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
 
 @frozen
 class Checked:
-    """The report on one map, and the texts by the names that its places use."""
+    """The report on one map, the texts by the names that its places use, and the settings files."""
 
     report: Report
     texts: Mapping[str, str] = field(repr=False)
+    settings: FileSettings
 
 
 def check_file(file: Path, options: Mapping[str, Any], essay: Path | None, cache: Cache) -> Checked:
@@ -47,23 +49,35 @@ def check_file(file: Path, options: Mapping[str, Any], essay: Path | None, cache
     known = cache.get(file, key)
     if known is not None:
         report, contents = known
-        return Checked(report, {name: decoded(data, name) for name, data in contents.items()})
-    return _check(file, options, essay, cache, key)
+        return Checked(report, _texts(contents), found)
+    return _check(file, options, essay, cache, key, found)
+
+
+def _texts(contents: Mapping[str, bytes]) -> dict[str, str]:
+    texts = {}
+    for name, data in contents.items():
+        with suppress(FileError):  # no text, which the report says
+            texts[name] = decoded(data, name)
+    return texts
 
 
 def _check(
-    file: Path, options: Mapping[str, Any], essay: Path | None, cache: Cache, key: Mapping[str, Any]
+    file: Path,
+    options: Mapping[str, Any],
+    essay: Path | None,
+    cache: Cache,
+    key: Mapping[str, Any],
+    found: FileSettings,
 ) -> Checked:
     from argmap.checks import report
     from argmap.workspace.loading import essay_files, load
 
-    reading = load(file, essay)
-    settings = merged(settings_for(file.parent), options, reading.map.settings)
-    result = report(reading, settings)
-    files = [(shown(file), file)]
-    files += [(shown(path), path) for path in essay_files(reading, file.parent, essay)]
-    cache.put(file, key, result, files, reading.all_texts)
-    return Checked(result, reading.all_texts)
+    reading = load(file, found, essay)
+    result = report(reading, merged(found, options, reading.map.settings))
+    files = [(shown(path), path) for path in (file, *essay_files(reading, file.parent, found, essay))]
+    texts = reading.all_texts
+    cache.put(file, key, result, files, texts)
+    return Checked(result, texts, found)
 
 
 def check_text(text: str, options: Mapping[str, Any], essay: Path | None) -> Checked:
@@ -72,9 +86,9 @@ def check_text(text: str, options: Mapping[str, Any], essay: Path | None) -> Che
     from argmap.workspace.loading import read_text, with_essays
 
     here = settings_for(Path())
-    reading = with_essays(read_text(text, "argdown", "-"), Path(), here.essays, essay)
+    reading = with_essays(read_text(text, "argdown", "-"), Path(), here, essay)
     result = report(reading, merged(here, options, reading.map.settings))
-    return Checked(result, reading.all_texts)
+    return Checked(result, reading.all_texts, here)
 
 
 def merged(found: FileSettings, options: Mapping[str, Any], own: Mapping[str, Any]) -> Settings:

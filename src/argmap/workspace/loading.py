@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from attrs import evolve
@@ -12,13 +12,13 @@ from argmap.errors import FileError, UsageError
 from argmap.findings import Finding, Severity
 from argmap.graph import EssayEntry
 from argmap.graph.near import NearNames
-from argmap.notations import NOTATIONS, notation as notation_called, notation_of
+from argmap.notations import NOTATIONS, notation_named, notation_of
 from argmap.reading import Reading
 from argmap.text.essay import Essay
 from argmap.text.place import Place
 from argmap.workspace.files import inside, shown, text_of
 from argmap.workspace.maps import the_map
-from argmap.workspace.settings import settings_for
+from argmap.workspace.settings import FileSettings, settings_for
 
 
 def read(path: str | Path, essay: str | Path | None = None) -> Reading:
@@ -31,22 +31,21 @@ def read(path: str | Path, essay: str | Path | None = None) -> Reading:
         FileError: there is no map, it is not text, or `essay` does not exist.
     """
     file = the_map(Path(path))
-    return load(file, Path(essay) if essay is not None else None)
+    return load(file, settings_for(file.parent), Path(essay) if essay is not None else None)
 
 
-Naming = Callable[[Path], str]
-"""What places call a file."""
+def load(file: Path, settings: FileSettings, essay: Path | None = None, *, from_map: bool = False) -> Reading:
+    """The reading of one map file; see :func:`read`.
 
-
-def load(file: Path, essay: Path | None = None, name: Naming = shown) -> Reading:
-    """The reading of one map file; see :func:`read`. `name` gives the names that its places use."""
+    Its places name files as seen from the current folder, or `from_map`: as the map itself does.
+    """
     suffixes = ", ".join(suffix for n in NOTATIONS for suffix in n.suffixes)
     kind = notation_of(file.name)
     if kind is None:
         remedy = f"a map file ends in one of {suffixes}"
         raise FileError("this is no map file", where=shown(file), remedy=remedy)
-    reading = kind.read(text_of(file), name(file))
-    return with_essays(reading, file.parent, settings_for(file.parent).essays, essay, name)
+    reading = kind.read(text_of(file), file.name if from_map else shown(file))
+    return with_essays(reading, file.parent, settings, essay, from_map=from_map)
 
 
 def read_text(text: str, notation: str, file: str = "map") -> Reading:
@@ -57,15 +56,16 @@ def read_text(text: str, notation: str, file: str = "map") -> Reading:
     """
     if not isinstance(text, str):
         raise UsageError("a map is read from text", remedy="decode the bytes first")
-    return notation_called(notation).read(text, file)
+    return notation_named(notation).read(text, file)
 
 
 def with_essays(
     reading: Reading,
     folder: Path,
-    places: Mapping[str, Path],
+    settings: FileSettings,
     essay: Path | None = None,
-    name: Naming = shown,
+    *,
+    from_map: bool = False,
 ) -> Reading:
     """`reading` over its essays: the given one, those of the settings, or those beside the map."""
     entries = reading.map.essays
@@ -74,31 +74,32 @@ def with_essays(
     found, missing = [], []
     for number, entry in enumerate(entries):
         if number == 0 and essay is not None:
-            found.append(_essay(entry, essay, name))
+            found.append(_essay(entry, essay, entry.file if from_map else shown(essay)))
             continue
-        path = places.get(entry.file) or inside(folder, entry.file)
+        path = settings.essays.get(entry.file) or inside(folder, entry.file)
         if path is None:
             missing.append(_missing(reading, entry, "leads outside of the folder of the map"))
             continue
         try:
-            found.append(_essay(entry, path, name))
+            found.append(_essay(entry, path, entry.file if from_map else shown(path)))
         except FileError as error:
-            is_set = entry.file in places
+            is_set = entry.file in settings.essays
             near = None if is_set else _near_file(path)
-            missing.append(_missing(reading, entry, _why(path, error, is_set), near))
+            why = _why(path, error, "" if from_map else f" at {shown(path)},", is_set)
+            missing.append(_missing(reading, entry, why, near))
     return evolve(reading, findings=(*reading.findings, *missing)).with_essays(found)
 
 
-def _why(path: Path, error: FileError, set_: bool) -> str:
+def _why(path: Path, error: FileError, at: str, set_: bool) -> str:
     if os.path.exists(path):
         return f"cannot be read: {error.message}"
-    return f"is not at {shown(path)}, where the settings say it lies" if set_ else "is not there"
+    return f"is not{at} where the settings say it lies" if set_ else "is not there"
 
 
-def _essay(entry: EssayEntry, path: Path, name: Naming) -> Essay:
+def _essay(entry: EssayEntry, path: Path, name: str) -> Essay:
     return Essay(
         source=text_of(path),
-        file=name(path),
+        file=name,
         id=entry.id,
         title=entry.title,
         author=entry.author,
@@ -135,12 +136,11 @@ def _missing(reading: Reading, entry: EssayEntry, what: str, near: str | None = 
     )
 
 
-def essay_files(reading: Reading, folder: Path, essay: Path | None) -> Iterator[Path]:
+def essay_files(reading: Reading, folder: Path, settings: FileSettings, essay: Path | None) -> Iterator[Path]:
     """Every file that decides what the essays of a reading are, whether it exists or not."""
-    places = settings_for(folder).essays
     if essay is not None:
         yield essay
-    for entry in reading.map.essays:
-        path = places.get(entry.file) or inside(folder, entry.file)
+    for entry in reading.map.essays[essay is not None :]:
+        path = settings.essays.get(entry.file) or inside(folder, entry.file)
         if path is not None:
             yield path

@@ -16,6 +16,14 @@ from argmap.workspace.files import shown
 
 KEYS = ("select", "ignore", "level", "for", "fail-level", "fail-on", "essays")
 
+CHOICES = {
+    "level": ("default", "strict", "analysis"),
+    "for": ("student", "fact-checker", "author"),
+    "fail-level": ("error", "warning"),
+    "fail-on": ("map", "essay", "nothing"),
+}
+"""What a key can be, for those that are one of a few words."""
+
 
 @frozen
 class FileSettings:
@@ -40,55 +48,59 @@ def settings_for(folder: Path) -> FileSettings:
         own, project = place / "argmap.toml", place / "pyproject.toml"
         local = place / "argmap.local.toml"
         if own.is_file() or local.is_file():
-            return _read([file for file in (own, local) if file.is_file()], place)
-        if project.is_file() and b"argmap" in project.read_bytes() and _table(project):
-            return _read([project], place)
+            return _read({file: _table(file) for file in (own, local) if file.is_file()}, place)
+        table = _project_table(project) if project.is_file() else None
+        if table is not None:
+            return _read({project: table}, place)
     return FileSettings()
 
 
-def _read(files: list[Path], folder: Path) -> FileSettings:
+def _read(tables: Mapping[Path, dict[str, Any]], folder: Path) -> FileSettings:
     values: dict[str, Any] = {}
     essays: dict[str, Path] = {}
-    for file in files:
-        table = _table(file)
+    for file, table in tables.items():
         for key, value in table.items():
             _check_key(file, key, value)
         for name, path in table.pop("essays", {}).items():
             essays[name] = folder / path
         values.update(table)
-    return FileSettings(values, essays, tuple(files))
+    return FileSettings(values, essays, tuple(tables))
+
+
+def _project_table(file: Path) -> dict[str, Any] | None:
+    """The settings in a project file; None when there is no table for argmap."""
+    # A parser of TOML costs every start some milliseconds, so it is not asked about other projects.
+    squeezed = b"\n" + file.read_bytes().translate(None, b" \t\"'")
+    if b"argmap" not in squeezed or not any(way in squeezed for way in _WAYS_TO_A_TABLE):
+        return None
+    tool = _table(file).get("tool")
+    if not isinstance(tool, dict) or "argmap" not in tool:
+        return None
+    table = tool["argmap"]
+    if not isinstance(table, dict):
+        raise SettingsError("`tool.argmap` is no table", where=shown(file), remedy="write [tool.argmap]")
+    return table
+
+
+_WAYS_TO_A_TABLE = (b"tool.argmap", b"\n[tool]", b"\ntool=")
 
 
 def _table(file: Path) -> dict[str, Any]:
     import tomllib
 
     try:
-        table = tomllib.loads(file.read_text(encoding="utf-8"))
+        return tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         message = f"these settings cannot be read: {error}"
         raise SettingsError(message, where=shown(file), remedy="mend the file; it is TOML") from None
-    if file.name == "pyproject.toml":
-        tool = table.get("tool")
-        table = tool.get("argmap", {}) if isinstance(tool, dict) else {}
-        if not isinstance(table, dict):
-            raise SettingsError("`tool.argmap` is no table", where=shown(file), remedy="write [tool.argmap]")
-    return table
-
-
-_CHOICES = {
-    "level": ("default", "strict", "analysis"),
-    "for": ("student", "fact-checker", "author"),
-    "fail-level": ("error", "warning"),
-    "fail-on": ("map", "essay", "nothing"),
-}
 
 
 def _check_key(file: Path, key: str, value: Any) -> None:
     if key not in KEYS:
         remedy = f"the keys are {', '.join(KEYS)}"
         raise SettingsError(f"`{key}` is no setting of argmap", where=shown(file), remedy=remedy)
-    if key in _CHOICES and value not in _CHOICES[key]:
-        remedy = f"choose one of {', '.join(_CHOICES[key])}"
+    if key in CHOICES and value not in CHOICES[key]:
+        remedy = f"choose one of {', '.join(CHOICES[key])}"
         raise SettingsError(f"`{key}` cannot be {value!r}", where=shown(file), remedy=remedy)
     if key in ("select", "ignore") and not (
         isinstance(value, list) and all(isinstance(item, str) for item in value)

@@ -7,8 +7,7 @@ import sys
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import assume, given, strategies as st
 
 from argmap.notations.argdown.data import read_data
 from argmap.notations.argdown.full_yaml import DataError, read_fully

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from argmap.findings import Finding
-from argmap.notations import notation
+from argmap.notations import notation_named
 from argmap.reading import Reading
 
 
 def read(text: str) -> Reading:
-    return notation("argdown").read(text, "map.argdown")
+    return notation_named("argdown").read(text, "map.argdown")
 
 
 def front(line: str) -> str:
@@ -55,7 +55,8 @@ def test_two_steps_of_one_id_are_reported_at_the_second() -> None:
     step = "(1) [A]: a\n-- {id: s1} --\n(2) [B]: b\n"
     finding = only(step + "\n" + step.replace("A", "C").replace("B", "D"))
     assert (finding.rule, finding.message) == ("duplicate-id", "the id `s1` is taken already")
-    assert finding.map is not None and (finding.map.line, finding.map.column) == (6, 5)
+    assert finding.map is not None
+    assert (finding.map.line, finding.map.column) == (6, 5)
 
 
 def test_the_id_beside_a_reference_is_taken() -> None:
@@ -126,8 +127,8 @@ def test_keys_of_the_makers_own_are_kept_with_essays_and_citations(text: str) ->
     own = [e.data for e in reading.map.essays] + [c.data for c in reading.map.statements[0].citations]
     assert own == [{"note": "hi"}]
     for name in ("argdown", "json"):
-        written = notation(name).write(reading.map)
-        again = notation(name).read(written, "map").map
+        written = notation_named(name).write(reading.map)
+        again = notation_named(name).read(written, "map").map
         assert (again.essays, again.statements) == (reading.map.essays, reading.map.statements)
 
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap.graph import ArgumentMap, Citation, End
-from argmap.notations import notation
+from argmap.notations import notation_named
 from argmap.reading import Reading
 
 HEAD = "===\ntitle: A title\nessay: essay.md\n===\n\n"
 
 
 def read(text: str) -> Reading:
-    return notation("argdown").read(text, "map.argdown")
+    return notation_named("argdown").read(text, "map.argdown")
 
 
 def graph(text: str) -> ArgumentMap:

@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap.graph import (
     Argument,
@@ -24,11 +23,11 @@ from argmap.graph import (
 from argmap.graph.end import statement as end
 from argmap.graph.parts import EssayEntry
 from argmap.graph.statement import Member
-from argmap.notations import left_out, notation
+from argmap.notations import left_out, notation_named
 from argmap.reading import Reading
 from argmap.text.quote import Quote
 
-ARGDOWN = notation("argdown")
+ARGDOWN = notation_named("argdown")
 
 
 def read_again(graph: ArgumentMap) -> Reading:

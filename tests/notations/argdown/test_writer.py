@@ -7,17 +7,16 @@ from typing import Any
 
 import pytest
 from attrs import asdict, evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap.graph import ArgumentMap, Citation, Conflict, End, Inference, MapBuilder, Statement, slug
 from argmap.graph.parts import EssayEntry, Section, Source
 from argmap.graph.statement import Member
-from argmap.notations import notation
+from argmap.notations import notation_named
 from argmap.text.quote import Quote
 
 MAPS = Path(__file__).resolve().parents[3] / "maps"
-ARGDOWN = notation("argdown")
+ARGDOWN = notation_named("argdown")
 
 
 def parts(graph: ArgumentMap) -> dict[str, Any]:

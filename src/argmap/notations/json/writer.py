@@ -19,8 +19,8 @@ from argmap.graph import (
     Source,
     Statement,
 )
-from argmap.notations.json.keys import CITATION_KEYS, FLAGS, FORMAT, QUOTE_KEYS
-from argmap.notations.profile import ESSAY_KEYS, SOURCE_KEYS
+from argmap.notations.json.keys import CITATION_KEYS, FLAGS, FORMAT
+from argmap.notations.profile import ESSAY_KEYS, QUOTE_KEYS, SOURCE_KEYS
 from argmap.text.place import Place
 from argmap.text.quote import Quote
 
