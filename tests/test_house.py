@@ -34,6 +34,12 @@ OUTSIDE = {
 OUTSIDE["files"] |= {"builtins.open"}
 EVERYTHING = set(OUTSIDE)
 
+# Methods by which a path that was handed in reaches its file, though nothing is imported for it.
+FILE_METHODS = {"iterdir", "open", "read_bytes", "read_text", "write_bytes", "write_text"}
+
+# Who calls such a method on a page of its own that came with the package.
+READS_ITS_PAGES = {"argmap.checks"}
+
 # Who may touch what: a room and everything in it. A room that is not named touches nothing.
 MAY_TOUCH = {
     "argmap.__main__": {"terminal"},
@@ -114,9 +120,15 @@ def dotted(expression: ast.expr, given: dict[str, str]) -> str:
 
 
 def touches(tree: ast.Module) -> set[str]:
-    """What of OUTSIDE a module reaches."""
+    """What of OUTSIDE a module reaches by the names it imports."""
     names = reached(tree)
     return {kind for kind, ways in OUTSIDE.items() for way in ways if any(is_in(name, way) for name in names)}
+
+
+def opens_what_it_is_given(tree: ast.Module) -> bool:
+    """Whether a module calls a method by which a path reaches its file."""
+    calls = (part.func for part in ast.walk(tree) if isinstance(part, ast.Call))
+    return any(isinstance(method, ast.Attribute) and method.attr in FILE_METHODS for method in calls)
 
 
 def called(module: str, tree: ast.Module, known: set[str]) -> set[str]:
@@ -175,7 +187,21 @@ def test_only_the_outer_rooms_touch_what_lies_outside() -> None:
     for module, tree in modules().items():
         allowed = set().union(*(kinds for room, kinds in MAY_TOUCH.items() if is_in(module, room)))
         strays += [f"{module} touches {kind}" for kind in sorted(touches(tree) - allowed)]
+        if opens_what_it_is_given(tree) and "files" not in allowed and module not in READS_ITS_PAGES:
+            strays.append(f"{module} opens a file")
     assert not strays, listed(strays)
+
+
+@pytest.mark.parametrize("method", sorted(FILE_METHODS))
+def test_a_file_opened_through_a_path_that_was_handed_in_is_noticed(method: str) -> None:
+    assert opens_what_it_is_given(ast.parse(f"def words(path):\n    return path.{method}()"))
+    assert not opens_what_it_is_given(ast.parse(f"def words(reading):\n    return reading.{method}s()"))
+
+
+def test_an_exception_is_named_only_while_it_is_needed() -> None:
+    assert {
+        module for module in READS_ITS_PAGES if opens_what_it_is_given(modules()[module])
+    } == READS_ITS_PAGES
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import argmap
+from argmap.workspace.template import TO_EDIT
 from desk import Desk
 
 PUBLISHED = """\
@@ -63,6 +64,9 @@ def test_every_command_ends_with_the_next_one_to_type(desk: Desk) -> None:
         "Next: argmap show --essay 'my hedge'\n" in desk.argmap("new", "my hedge.md", "-o", "my hedge").stdout
     )
     assert "Next: quote a paragraph as (¶2)" in desk.argmap("show", "--essay", "my hedge").stdout
+    assert "Next: edit 'my hedge/map.argdown'\n" in desk.argmap("check", "my hedge").stdout
+    map_ = desk.files("my hedge")["map.argdown"].decode()
+    desk.write("my hedge/map.argdown", map_.replace(TO_EDIT, "The hedge should grow."))
     assert "Next: argmap build 'my hedge'\n" in desk.argmap("check", "my hedge").stdout
     assert "Next: open build/my hedge/map.svg in a browser\n" in desk.argmap("build", "my hedge").stdout
     assert "Next: argmap check 'my hedge'\n" in desk.argmap("show", "my hedge").stdout

@@ -95,3 +95,11 @@ def test_a_folder_of_several_maps_asks_which(desk: Desk) -> None:
     assert ran.status == 2
     assert "there are 2 maps here" in ran.stderr
     assert "a/map.argdown, b/map.argdown" in ran.stderr
+
+
+def test_the_tree_goes_by_the_settings_that_a_check_goes_by(desk: Desk) -> None:
+    desk.lay_out()
+    assert "no reason given" in desk.argmap("show", ".").stdout
+    desk.write("argmap.toml", 'ignore = ["unsupported-claim"]')
+    assert "no reason given" not in desk.argmap("show", ".").stdout
+    assert "no reason given" not in desk.argmap("show", "-", stdin=MAP).stdout

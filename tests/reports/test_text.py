@@ -180,3 +180,12 @@ def test_signs_that_steer_a_terminal_are_shown_one_for_one() -> None:
     assert len(visible(line)) == len(line)
     assert visible("a\x1b\x7f\x85\nb") == "a␛␡\ufffd␊b"
     assert visible("ä “¶” 日 \u200c") == "ä “¶” 日 \u200c"
+
+
+@pytest.mark.parametrize("sign", ["\u202a", "\u202e", "\u2066", "\u2069", "\x85", "\x9b"])
+def test_a_sign_that_turns_the_line_round_or_steers_it_is_shown_as_one(sign: str) -> None:
+    assert visible(f"a{sign}b") == "a\ufffdb"
+
+
+def test_the_marks_that_a_right_to_left_text_is_written_with_stay() -> None:
+    assert visible("\u200fسلام\u200cها\u200e") == "\u200fسلام\u200cها\u200e"

@@ -117,6 +117,18 @@ def test_a_changed_rule_is_a_change_of_argmap(tmp_path: Path, monkeypatch: pytes
     assert cache._code_stamp() == before + 10**9
 
 
+def test_another_reader_of_markdown_is_another_argmap(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "argmap" / "workspace").mkdir(parents=True)
+    reader = tmp_path / "markdown_it"
+    reader.mkdir()
+    monkeypatch.setattr(cache, "__file__", str(tmp_path / "argmap" / "workspace" / "cache.py"))
+    before = cache._code_stamp()
+    os.utime(reader, ns=(before + 10**9, before + 10**9))
+    assert cache._code_stamp() == before + 10**9
+
+
 def test_a_map_that_is_named_from_another_folder_is_named_so(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -98,10 +98,7 @@ def _run(name: str, arguments: list[str]) -> int:
         status: int = import_module(f"argmap.cli.{name}").run(arguments)
         sys.stdout.flush()
     except ArgmapError as error:
-        from argmap.reports.frame import visible
-
-        for line in f"argmap {name}: {error}".split("\n"):
-            print(visible(line), file=sys.stderr)
+        _complain(f"argmap {name}: {error}")
         return 2
     except KeyboardInterrupt:
         return 130
@@ -110,15 +107,20 @@ def _run(name: str, arguments: list[str]) -> int:
         return 0
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
-        print(f"argmap {name}: {where}{error.strerror or error}", file=sys.stderr)
+        _complain(f"argmap {name}: {where}{error.strerror or error}")
         return 2
     except Exception as error:
         if os.environ.get("ARGMAP_DEBUG"):
             raise
-        print(
+        _complain(
             f"argmap {name}: something in argmap itself failed ({type(error).__name__}: {error})\n"
-            "  = help: nothing was written half-way; set ARGMAP_DEBUG=1 to see where it failed and report it",
-            file=sys.stderr,
+            "  = help: nothing was written half-way; set ARGMAP_DEBUG=1 to see where it failed and report it"
         )
         return 2
     return status
+
+
+def _complain(words: str) -> None:
+    from argmap.cli.options import say
+
+    say(words, sys.stderr)

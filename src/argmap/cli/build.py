@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentTypeError
+from argparse import ArgumentTypeError, Namespace
 from collections.abc import Sequence
+from pathlib import Path
 
-from argmap.cli.options import Parser
+from argmap.cli.options import Parser, Progress, say
 from argmap.reports.text import in_all
-from argmap.workspace.building import Built, build
+from argmap.workspace.building import Built, build_one, to_build
 from argmap.workspace.files import shown
 
 _EXAMPLES = """\
@@ -38,24 +39,35 @@ def run(arguments: Sequence[str]) -> int:
         "--timeout", metavar="SECONDS", type=_seconds, default=30.0, help="for drawing (default: 30)"
     )
     options = parser.parse_args(arguments)
-    built = build(
-        options.paths or ["."],
-        options.out,
-        essay=options.essay,
-        with_png=options.png,
-        engine=options.dot,
-        timeout=options.timeout,
-    )
+    built = _built(options)
     for one in built:
         _print(one)
-    print(in_all(one.report for one in built))
+    say(in_all(one.report for one in built))
     if options.open:
         _open(built)
-    print(f"Next: {_next(built)}")
+    say(f"Next: {_next(built)}")
     if not any(one.report.statements for one in built):
-        print("argmap build: no statement could be read; findings.txt says why", file=sys.stderr)
+        say("argmap build: no statement could be read; findings.txt says why", sys.stderr)
         return 2
     return 0
+
+
+def _built(options: Namespace) -> list[Built]:
+    maps = to_build([Path(p) for p in options.paths or ["."]], options.out)
+    progress = Progress(len(maps))
+    built = []
+    for file, folder in maps:
+        one = build_one(
+            file,
+            folder,
+            essay=options.essay,
+            with_png=options.png,
+            engine=options.dot,
+            timeout=options.timeout,
+        )
+        built.append(one)
+        progress.step()
+    return built
 
 
 def _next(built: Sequence[Built]) -> str:
@@ -74,12 +86,12 @@ def _seconds(text: str) -> float:
 
 
 def _print(one: Built) -> None:
-    print(f"{shown(one.map)}:")
+    say(f"{shown(one.map)}:")
     for file in one.files:
-        print(f"  {shown(file):<44} {_SAYS.get(file.name, 'the essay with its argument marked')}")
+        say(f"  {shown(file):<44} {_SAYS.get(file.name, 'the essay with its argument marked')}")
     for notice in one.notices:
-        print(f"  note: {notice}")
-    print()
+        say(f"  note: {notice}")
+    say("")
 
 
 def _open(built: Sequence[Built]) -> None:
@@ -89,4 +101,4 @@ def _open(built: Sequence[Built]) -> None:
     for picture in pictures[:1]:
         webbrowser.open(picture.resolve().as_uri())
     if not pictures:
-        print("note: there is no diagram to open")
+        say("note: there is no diagram to open")

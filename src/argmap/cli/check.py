@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from argmap.cli.options import Parser, Progress, colored, read_standard_input, typed_again
+from argmap.cli.options import Parser, Progress, colored, read_standard_input, say, typed, typed_again
 from argmap.errors import FileError
 from argmap.findings import Report, Severity
 from argmap.reports import FORMATS
@@ -16,7 +16,8 @@ from argmap.workspace.cache import Cache
 from argmap.workspace.checking import Checked, check_file, check_text
 from argmap.workspace.files import shown
 from argmap.workspace.maps import find_maps
-from argmap.workspace.settings import settings_for
+from argmap.workspace.settings import CHOICES
+from argmap.workspace.template import TO_EDIT
 
 _EXAMPLES = """\
   argmap check                          every map below this folder
@@ -35,10 +36,10 @@ def _parser() -> Parser:
     parser.add_argument("--format", choices=FORMATS, default="text", help="how to print (default: text)")
     parser.add_argument("--select", metavar="RULE", action="append", help="run these rules only")
     parser.add_argument("--ignore", metavar="RULE", action="append", help="leave these rules out")
-    parser.add_argument("--level", choices=("default", "strict", "analysis"), help="how much to look for")
-    parser.add_argument("--for", choices=("student", "fact-checker", "author"), help="whose rules to run")
-    parser.add_argument("--fail-level", choices=("error", "warning"), help="what fails (default: warning)")
-    parser.add_argument("--fail-on", choices=("map", "essay", "nothing"), help="what about (default: map)")
+    parser.add_argument("--level", choices=CHOICES["level"], help="how much to look for")
+    parser.add_argument("--for", choices=CHOICES["for"], help="whose rules to run")
+    parser.add_argument("--fail-level", choices=CHOICES["fail-level"], help="what fails (default: warning)")
+    parser.add_argument("--fail-on", choices=CHOICES["fail-on"], help="what about (default: map)")
     parser.add_argument("--all", action="store_true", help="show every finding in full")
     return parser
 
@@ -47,17 +48,15 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command."""
     options = _parser().parse_args(arguments)
     chosen = {key: value for key in _OWN_KEYS if (value := _listed(getattr(options, key)))}
-    checked, failing = [], False
-    for result, settings in _checked(options, chosen):
-        checked.append(result)
-        failing |= _fails(result.report, options, settings)
+    checked = _checked(options, chosen)
+    failing = any(_fails(one.report, options, one.settings.values) for one in checked)
     reports = [c.report for c in checked]
     if options.format == "text":
         _print_text(checked, options)
     else:
         sys.stdout.write(_formatted(options.format, checked))
     if not any(report.statements for report in reports):
-        print("argmap check: no statement could be read, so nothing was checked", file=sys.stderr)
+        say("argmap check: no statement could be read, so nothing was checked", sys.stderr)
         return 2
     return int(failing)
 
@@ -68,10 +67,9 @@ def _listed(value: Any) -> Any:
     return value
 
 
-def _checked(options: Namespace, chosen: dict[str, Any]) -> list[tuple[Checked, dict[str, Any]]]:
+def _checked(options: Namespace, chosen: dict[str, Any]) -> list[Checked]:
     if options.paths == ["-"]:
-        values = dict(settings_for(Path.cwd()).values)
-        return [(check_text(read_standard_input(), chosen, options.essay), values)]
+        return [check_text(read_standard_input(), chosen, options.essay)]
     cache = Cache()
     maps = find_maps([Path(p) for p in options.paths or ["."]])
     if not maps:
@@ -80,13 +78,12 @@ def _checked(options: Namespace, chosen: dict[str, Any]) -> list[tuple[Checked, 
     progress = Progress(len(maps))
     results = []
     for file in maps:
-        result = check_file(file, chosen, options.essay, cache)
-        results.append((result, dict(settings_for(file.parent).values)))
+        results.append(check_file(file, chosen, options.essay, cache))
         progress.step()
     return results
 
 
-def _fails(report: Report, options: Namespace, settings: dict[str, Any]) -> bool:
+def _fails(report: Report, options: Namespace, settings: Mapping[str, Any]) -> bool:
     level = options.fail_level or settings.get("fail-level", "warning")
     on = options.fail_on or settings.get("fail-on", "map")
     if on == "nothing":
@@ -117,8 +114,8 @@ def _print_text(checked: list[Checked], options: Namespace) -> None:
     color = colored(sys.stdout)
     for result in checked:
         print(text.text(result.report, result.texts, every=options.all, color=color))
-    print(text.in_all(c.report for c in checked))
-    print(_next(checked, options))
+    say(text.in_all(c.report for c in checked))
+    say(_next(checked, options))
 
 
 def _next(checked: list[Checked], options: Namespace) -> str:
@@ -127,4 +124,12 @@ def _next(checked: list[Checked], options: Namespace) -> str:
         return f"Next: argmap explain {mend.rule}"
     if options.paths == ["-"]:
         return "Next: argmap --help"
+    new = next((c.report for c in checked if c.report.statements == 1 and _is_unedited(c)), None)
+    if new is not None:
+        return f"Next: edit {typed(new.file)}"
     return f"Next: argmap build {typed_again(options)}"
+
+
+def _is_unedited(one: Checked) -> bool:
+    """Whether a map says no more than `argmap new` wrote into it."""
+    return TO_EDIT in one.texts.get(one.report.file, "")

@@ -6,10 +6,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from argmap.cli.options import Parser, read_standard_input, say_errors, typed
+from argmap.cli.options import Parser, read_standard_input, say, say_errors, typed
 from argmap.errors import UsageError
 from argmap.notations import NOTATIONS, notation_named, notation_of
-from argmap.reports.frame import visible
 from argmap.reports.text import plural
 from argmap.workspace.files import shown, text_of, write_files
 
@@ -35,7 +34,7 @@ def run(arguments: Sequence[str]) -> int:
     say_errors(reading)
     written = target.write(reading.map)
     for loss in target.left_out(reading.map):
-        print(f"note: {target.name} cannot say {visible(loss)}", file=sys.stderr)
+        say(f"note: {target.name} cannot say {loss}", sys.stderr)
     if options.target == "-":
         sys.stdout.write(written)
         return 0
@@ -43,8 +42,8 @@ def run(arguments: Sequence[str]) -> int:
     if options.source != "-" and path.exists() and path.samefile(options.source):
         raise UsageError("this is IN itself", where=shown(path), remedy="name another file to write")
     write_files(path.parent, {path.name: written.encode("utf-8", "replace")})
-    print(f"{shown(path)}: {plural(len(reading.map.statements), 'statement')} as {target.name}")
-    print(f"Next: argmap check {typed(shown(path))}")
+    say(f"{shown(path)}: {plural(len(reading.map.statements), 'statement')} as {target.name}")
+    say(f"Next: argmap check {typed(shown(path))}")
     return 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from argmap.checks import RULES, explain
-from argmap.cli.options import Parser
+from argmap.cli.options import Parser, say
 
 _EXAMPLES = """\
   argmap explain                        list the rules
@@ -18,10 +18,10 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("slug", metavar="SLUG", nargs="?", help="the rule; without it, all are listed")
     slug = parser.parse_args(arguments).slug
     if slug is not None:
-        print(explain(slug).rstrip("\n"))
-        print("\nNext: argmap check")
+        say(explain(slug).rstrip("\n"))
+        say("\nNext: argmap check")
         return 0
     for rule in RULES:
-        print(f"{rule.slug:<28} {rule.severity.value:<8} {rule.level:<8} about the {rule.about}")
-    print("\nNext: argmap explain SLUG")
+        say(f"{rule.slug:<28} {rule.severity.value:<8} {rule.level:<8} about the {rule.about}")
+    say("\nNext: argmap explain SLUG")
     return 0

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from argmap.cli.options import Parser, read_standard_input, typed
+from argmap.cli.options import Parser, read_standard_input, say, typed
 from argmap.errors import FileError
 from argmap.notations import notation_of
-from argmap.reports.frame import visible
 from argmap.workspace.files import shown, text_of
 from argmap.workspace.starting import new
 
@@ -32,11 +31,11 @@ def run(arguments: Sequence[str]) -> int:
     markdown = {".md": True, ".markdown": True}.get(path.suffix.lower())
     started = new(text, options.out, name="essay" if options.essay == "-" else path.stem, markdown=markdown)
     folder = started.map.parent
-    print(visible(started.title))
-    print(f"  {shown(started.essay)}  the essay")
-    print(f"  {shown(started.map)}  the map, with one line to edit")
+    say(started.title)
+    say(f"  {shown(started.essay)}  the essay")
+    say(f"  {shown(started.map)}  the map, with one line to edit")
     for notice in started.notices:
-        print(f"  note: {visible(notice)}")
-    print(f"\nNext: argmap show --essay {typed(shown(folder))}")
-    print(f"Then: edit {shown(started.map)}, and argmap check {typed(shown(folder))}")
+        say(f"  note: {notice}")
+    say(f"\nNext: argmap show --essay {typed(shown(folder))}")
+    say(f"Then: edit {shown(started.map)}, and argmap check {typed(shown(folder))}")
     return 0

@@ -1,4 +1,4 @@
-"""What the parsers of the commands share."""
+"""What the commands share: their parser, and how they speak."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import argparse
 import os
 import sys
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, NoReturn
+from typing import IO, TYPE_CHECKING, NoReturn, TextIO
+
+from argmap.reports.frame import visible
 
 if TYPE_CHECKING:
     from argmap.reading import Reading
@@ -34,7 +36,9 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is the matter with the command and end with status 2."""
-        self.exit(2, f"{self.prog}: {message}\n  = help: {self.prog} --help shows the options and examples\n")
+        help_ = f"{self.prog} --help shows the options and examples"
+        say(f"{self.prog}: {message}\n  = help: {help_}", sys.stderr)
+        self.exit(2)
 
     def add_paths(self) -> None:
         """The maps to work on."""
@@ -52,6 +56,11 @@ class Parser(argparse.ArgumentParser):
     def add_output(self, help_: str) -> None:
         """Where to write."""
         self.add_argument("-o", "--out", metavar="DIR", type=Path, help=help_)
+
+
+def say(words: str, to: TextIO | None = None) -> None:
+    """Print `words`, line by line as they are, so that nothing else in them can steer a terminal."""
+    print("\n".join(map(visible, words.split("\n"))), file=to)
 
 
 def colored(stream: IO[str]) -> bool:
@@ -91,12 +100,11 @@ def say_errors(reading: Reading) -> None:
     """
     from argmap.errors import UsageError
     from argmap.findings import Severity
-    from argmap.reports.frame import visible
 
     errors = [f for f in reading.findings if f.severity is Severity.ERROR]
     for f in errors:
-        message = visible(f"{f.map}: {f.severity.value}[{f.rule}]: {f.message}")
-        print(f"{message}\n   = help: {visible(f.help)}", file=sys.stderr)
+        say(visible(f"{f.map}: {f.severity.value}[{f.rule}]: {f.message}"), sys.stderr)
+        say(visible(f"   = help: {f.help}"), sys.stderr)
     if errors and not reading.map.statements:
         raise UsageError("no statement could be read", where=reading.file, remedy="mend what is said above")
 

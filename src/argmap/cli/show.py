@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from argmap.checks import check
-from argmap.cli.options import Parser, read_standard_input, say_errors, typed
+from argmap.cli.options import Parser, read_standard_input, say, say_errors, typed
 from argmap.errors import FileError
 from argmap.renderers.text import numbered, tree
-from argmap.reports.frame import visible
 from argmap.text.essay import Essay
 from argmap.workspace.checking import merged
 from argmap.workspace.files import shown, text_of
-from argmap.workspace.loading import read, read_text
+from argmap.workspace.loading import load, read, read_text
 from argmap.workspace.maps import the_map
 from argmap.workspace.settings import settings_for
 
@@ -32,18 +31,19 @@ def run(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     if options.essay:
         return _show_essay(options.path)
-    reading = read_text(read_standard_input(), "argdown", "-") if options.path == "-" else read(options.path)
+    if options.path == "-":
+        settings = settings_for(Path())
+        reading = read_text(read_standard_input(), "argdown", "-")
+    else:
+        file = the_map(Path(options.path))
+        settings = settings_for(file.parent)
+        reading = load(file, settings)
     say_errors(reading)
-    folder = the_map(Path(options.path)).parent if options.path != "-" else Path()
-    _print(tree(reading, check(reading, merged(settings_for(folder), {}, reading.map.settings))))
+    findings = check(reading, merged(settings, {}, reading.map.settings))
+    say(tree(reading, findings).rstrip("\n"))
     if options.path != "-":
-        print(f"\nNext: argmap check {typed(options.path)}")
+        say(f"\nNext: argmap check {typed(options.path)}")
     return 0
-
-
-def _print(text: str) -> None:
-    for line in text.rstrip("\n").split("\n"):
-        print(visible(line))
 
 
 def _show_essay(path: str) -> int:
@@ -61,6 +61,6 @@ def _show_essay(path: str) -> int:
             where=path,
             remedy="name the essay itself: argmap show --essay ESSAY.md",
         )
-    _print("\n".join(numbered(e) for e in essays))
-    print("\nNext: quote a paragraph as (¶2), a sentence as (¶2.1), words as (¶2 “first … last”)")
+    say("\n".join(numbered(e) for e in essays).rstrip("\n"))
+    say("\nNext: quote a paragraph as (¶2), a sentence as (¶2.1), words as (¶2 “first … last”)")
     return 0

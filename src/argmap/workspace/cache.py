@@ -184,11 +184,11 @@ def _encode_finding(f: Finding) -> list[Any]:
     if f.essay is not None:
         at = f.essay.place
         words = [at.file, at.line, at.column, at.offset, f.essay.span.start, f.essay.span.end]
-    return [f.rule, f.severity.value, f.about, f.message, f.help, f.id, f.title, place, words]
+    return [f.rule, f.severity.value, f.about, f.message, f.help, f.id, f.title, place, words, f.thing]
 
 
 def _decode_finding(row: list[Any]) -> Finding:
-    rule, severity, about, message, help_, identifier, title, place, words = row
+    rule, severity, about, message, help_, identifier, title, place, words, thing = row
     return Finding(
         rule,
         Severity(severity),
@@ -199,4 +199,5 @@ def _decode_finding(row: list[Any]) -> Finding:
         title,
         None if place is None else Place(*place),
         None if words is None else Passage(Place(*words[:4]), Span(*words[4:])),
+        thing,
     )

@@ -100,11 +100,12 @@ def merged(found: FileSettings, options: Mapping[str, Any], own: Mapping[str, An
     from argmap.checks import Settings, known_rules
 
     file = found.values
-    try:
-        known_rules((*file.get("select", ()), *file.get("ignore", ())))
-    except UsageError as error:
-        where = " or ".join(shown(path) for path in found.files)
-        raise SettingsError(error.message, where=where, remedy=error.remedy) from None
+    for key in ("select", "ignore"):
+        try:
+            known_rules(file.get(key, ()))
+        except UsageError as error:
+            where = shown(found.said_in[key])
+            raise SettingsError(error.message, where=where, remedy=error.remedy) from None
     values = {**file, **{key: value for key, value in options.items() if value}}
     select = options.get("select") or (() if own.get("select") else file.get("select", ()))
     ignore = (*file.get("ignore", ()), *options.get("ignore", ()))

@@ -30,12 +30,14 @@ class FileSettings:
     """What the settings files say.
 
     `values` holds the keys of :data:`KEYS` except ``essays``; `essays` says where an essay lies, by
-    the name that maps give it. `files` are the settings files that were read.
+    the name that maps give it. `files` are the settings files that were read, and `said_in` tells for
+    each key of `values` which of them it is from.
     """
 
     values: Mapping[str, Any] = field(factory=dict)
     essays: Mapping[str, Path] = field(factory=dict)
     files: tuple[Path, ...] = ()
+    said_in: Mapping[str, Path] = field(factory=dict)
 
 
 def settings_for(folder: Path) -> FileSettings:
@@ -58,13 +60,15 @@ def settings_for(folder: Path) -> FileSettings:
 def _read(tables: Mapping[Path, dict[str, Any]], folder: Path) -> FileSettings:
     values: dict[str, Any] = {}
     essays: dict[str, Path] = {}
+    said_in: dict[str, Path] = {}
     for file, table in tables.items():
         for key, value in table.items():
             _check_key(file, key, value)
         for name, path in table.pop("essays", {}).items():
             essays[name] = folder / path
         values.update(table)
-    return FileSettings(values, essays, tuple(tables))
+        said_in.update(dict.fromkeys(table, file))
+    return FileSettings(values, essays, tuple(tables), said_in)
 
 
 def _project_table(file: Path) -> dict[str, Any] | None:

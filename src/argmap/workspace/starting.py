@@ -12,17 +12,9 @@ from argmap.notations.argdown.escaping import block, scalar
 from argmap.text.clipping import Clipping, clean
 from argmap.text.essay import Essay
 from argmap.workspace.files import shown, write_files
+from argmap.workspace.template import GUIDE
 
 ESSAY, MAP = "essay.md", "map.argdown"
-
-_GUIDE = """\
-// One statement a line:  [Title]: what it says. (¶2 “first words … last words”)
-// #evidence, #counterposition or #assumption say what kind it is; without one it is a claim.
-// Indented below it: + what supports it, - what speaks against it.
-// `argmap show --essay` in this folder prints the essay with the ¶ numbers.
-
-[Main claim]: Say here, in one sentence, what the essay argues for. #thesis (¶1.1)
-"""
 
 
 @frozen
@@ -72,4 +64,4 @@ def _skeleton(clipping: Clipping, title: str) -> str:
     lines = block(front)
     if clipping.set_aside:
         lines += ["set-aside:", *(f"    - {scalar(words)}" for words in clipping.set_aside)]
-    return "\n".join(["===", *lines, "===", "", _GUIDE])
+    return "\n".join(["===", *lines, "===", "", GUIDE])

@@ -28,7 +28,7 @@ _ANSWERS = {
     "by others": "◦ answered, but not by the author",
     "unanswered": "⚖ unanswered",
 }
-_WEB = re.compile(r"https?://[^\s<>|\\]+")
+_WEB = re.compile(r"https?://[^\s<>|\\\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
 
 
 class Wording:
