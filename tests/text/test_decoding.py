@@ -18,7 +18,6 @@ def test_a_text_is_read_and_written_back_in_its_encoding(encoding: str, text: st
     decoded = decode(data)
     assert decoded.text == text
     assert decoded.text.encode(decoded.encoding) == data
-    assert decoded.marked == (encoding != "utf-8")
 
 
 def test_utf_16_is_read_in_either_order_of_bytes() -> None:

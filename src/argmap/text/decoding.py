@@ -26,11 +26,6 @@ class Decoded(NamedTuple):
     text: str
     encoding: str
 
-    @property
-    def marked(self) -> bool:
-        """Whether the file begins with a byte order mark."""
-        return self.encoding != "utf-8"
-
 
 def decode(data: bytes) -> Decoded:
     """The text of `data`: UTF-8, or what its byte order mark says.

@@ -7,9 +7,9 @@ from argmap.notations.argdown.cursor import Cursor
 from argmap.notations.argdown.repairs import BULLETS, DASHES
 from argmap.notations.argdown.syntax import (
     Argument,
-    ArgumentForm,
     Content,
     Data,
+    ElementForm,
     Fault,
     InferenceLine,
     Relation,
@@ -68,7 +68,7 @@ def _titled(cursor: Cursor, kind: str) -> Element:
         return Statement("definition", start, title, start + 1, title_end)
     if kind == t.STATEMENT_REFERENCE:
         return Statement("reference", start, title, start + 1, title_end)
-    form: ArgumentForm = "definition" if kind == t.ARGUMENT_DEFINITION else "reference"
+    form: ElementForm = "definition" if kind == t.ARGUMENT_DEFINITION else "reference"
     return Argument(form, start, title, start + 1, title_end)
 
 

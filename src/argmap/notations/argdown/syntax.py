@@ -16,8 +16,7 @@ RangeKind: TypeAlias = Literal["bold", "italic", "link", "tag", "statement-menti
 PieceKind: TypeAlias = Literal["text", "escape", "shortcode", "break", "mark", "link", "tag", "mention"]
 RelationType: TypeAlias = Literal["support", "attack", "contradiction", "undercut"]
 Direction: TypeAlias = Literal["inward", "outward"]
-StatementForm: TypeAlias = Literal["definition", "reference", "text"]
-ArgumentForm: TypeAlias = Literal["definition", "reference"]
+ElementForm: TypeAlias = Literal["definition", "reference", "text"]
 
 
 class Fault(NamedTuple):
@@ -141,16 +140,6 @@ class Content:
         """The tags; `value` is the name without ``#`` and parentheses."""
         return [r for r in self.ranges if r.kind == "tag"]
 
-    @property
-    def mentions(self) -> list[Range]:
-        """Mentions of statements ``@[T]`` and of arguments ``@<T>``."""
-        return [r for r in self.ranges if r.kind.endswith("mention")]
-
-    @property
-    def links(self) -> list[Range]:
-        """Links; `value` is the url."""
-        return [r for r in self.ranges if r.kind == "link"]
-
     def source_offset(self, index: int) -> int:
         """Where the character ``text[index]`` comes from; from ``len(text)`` on, the end of the content."""
         at, starts = 0, []
@@ -199,6 +188,20 @@ class _Element:
         "tokens",
     )
 
+    def __init__(
+        self, form: ElementForm, start: int, title: str | None, title_start: int, title_end: int
+    ) -> None:
+        self.form: ElementForm = form
+        self.start = start
+        self.end = start
+        self.title = title
+        self.title_start = title_start
+        self.title_end = title_end
+        self.content: Content | None = None
+        self.data: Data | None = None
+        self.relations: list[Relation] = []
+        self.tokens = (0, 0)
+
 
 class Statement(_Element):
     """``[Title]: text`` (definition), ``[Title]`` (reference) or bare text.
@@ -212,37 +215,11 @@ class Statement(_Element):
 
     __slots__ = ()
 
-    def __init__(
-        self, form: StatementForm, start: int, title: str | None, title_start: int, title_end: int
-    ) -> None:
-        self.form: StatementForm = form
-        self.start = start
-        self.end = start
-        self.title = title
-        self.title_start = title_start
-        self.title_end = title_end
-        self.content: Content | None = None
-        self.data: Data | None = None
-        self.relations: list[Relation] = []
-        self.tokens = (0, 0)
-
 
 class Argument(_Element):
     """``<Title>: description`` (definition) or ``<Title>`` (reference); fields as in :class:`Statement`."""
 
     __slots__ = ()
-
-    def __init__(self, form: ArgumentForm, start: int, title: str, title_start: int, title_end: int) -> None:
-        self.form: ArgumentForm = form
-        self.start = start
-        self.end = start
-        self.title = title
-        self.title_start = title_start
-        self.title_end = title_end
-        self.content: Content | None = None
-        self.data: Data | None = None
-        self.relations: list[Relation] = []
-        self.tokens = (0, 0)
 
 
 class Relation(NamedTuple):
