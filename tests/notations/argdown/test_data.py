@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import assume, given, strategies as st
 
-from argmap.notations.argdown.data import read_data
-from argmap.notations.argdown.full_yaml import DataError, read_fully
-from argmap.notations.argdown.simple_yaml import read_simply
-from argmap.notations.argdown.syntax import Data, DateText, Fault
+from argmap.notations.argdown.data.block import read_data
+from argmap.notations.argdown.data.full_yaml import DataError, read_fully
+from argmap.notations.argdown.data.simple_yaml import read_simply
+from argmap.notations.argdown.data.values import Data, DateText
+from argmap.notations.argdown.fault import Fault
 
 
 def read(text: str) -> Data:

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from argmap.notations.argdown.lexer import tokenize
-from argmap.notations.argdown.syntax import Tokens
+from argmap.notations.argdown.grammar.lexer import tokenize
+from argmap.notations.argdown.grammar.syntax import Tokens
 from notations.argdown.fixtures import fixtures, utf16_length
 from notations.argdown.noise import documents
 

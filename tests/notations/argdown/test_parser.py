@@ -8,14 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import assume, given, strategies as st
 
-from argmap.notations.argdown.parser import parse
-from argmap.notations.argdown.syntax import (
-    Content,
-    Heading,
-    InferenceLine,
-    Pcs,
-    Statement,
-)
+from argmap.notations.argdown.grammar.parser import parse
+from argmap.notations.argdown.grammar.syntax import Content, Heading, InferenceLine, Pcs, Statement
 from notations.argdown.noise import PARTS, documents
 from notations.argdown.trees import Element, elements
 

@@ -7,8 +7,9 @@ import re
 from pathlib import Path
 from typing import Any
 
-from argmap.notations.argdown.parser import parse
-from argmap.notations.argdown.syntax import Argument, Content, DateText, Document, Statement
+from argmap.notations.argdown.data.values import DateText
+from argmap.notations.argdown.grammar.parser import parse
+from argmap.notations.argdown.grammar.syntax import Argument, Content, Document, Statement
 from argmap.text.place import Lines
 from notations.argdown.fixtures import Fixture, fixtures, utf16_length
 from notations.argdown.trees import Element, elements

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.notations.argdown.parser import parse
+from argmap.notations.argdown.grammar.parser import parse
 from notations.argdown.trees import dump
 
 CASES = sorted((Path(__file__).parent / "trees").glob("*.argdown"))

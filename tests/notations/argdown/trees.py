@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from argmap.notations.argdown.syntax import (
+from argmap.notations.argdown.data.values import Data
+from argmap.notations.argdown.fault import Fault
+from argmap.notations.argdown.grammar.syntax import (
     Argument,
     Block,
     Content,
-    Data,
     Document,
-    Fault,
     Heading,
     InferenceLine,
     ListBlock,

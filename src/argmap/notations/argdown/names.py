@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.graph.builder import MapBuilder, slug
+from argmap.notations.argdown.grammar.syntax import Argument
 from argmap.notations.argdown.outline import Element
-from argmap.notations.argdown.syntax import Argument
 from argmap.text.folding import fold_text
 
 

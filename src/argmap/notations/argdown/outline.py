@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from argmap.notations.argdown.syntax import (
+from argmap.notations.argdown.grammar.syntax import (
     Argument,
     Document,
     Heading,

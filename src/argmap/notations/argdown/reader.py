@@ -8,13 +8,14 @@ from argmap.findings import Finding, Severity
 from argmap.graph import Argument, End, MapBuilder, Member, Section, Statement, slug
 from argmap.graph.near import NearNames
 from argmap.graph.steps import Rephrase, RephraseKind
+from argmap.notations.argdown.data.values import Data
+from argmap.notations.argdown.grammar.parser import parse
+from argmap.notations.argdown.grammar.syntax import Document
 from argmap.notations.argdown.names import Named, Names
 from argmap.notations.argdown.outline import Element, ElementPlaces, Outline
-from argmap.notations.argdown.parser import parse
 from argmap.notations.argdown.remarks import remarks
 from argmap.notations.argdown.slips import open_title, slips
 from argmap.notations.argdown.steps import StepReader
-from argmap.notations.argdown.syntax import Data, Document
 from argmap.notations.argdown.wording import Wording, wording
 from argmap.notations.profile import (
     ARGUMENT_KEYS,

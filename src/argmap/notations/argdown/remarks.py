@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from argmap.notations.argdown.grammar.syntax import Statement
 from argmap.notations.argdown.outline import Outline
-from argmap.notations.argdown.syntax import Statement
 from argmap.notations.argdown.wording import wording
 from argmap.notations.profile import TAGS
 

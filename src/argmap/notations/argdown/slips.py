@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from argmap.notations.argdown import slip_faults
+from argmap.notations.argdown.fault import Fault
+from argmap.notations.argdown.grammar import slip_faults
+from argmap.notations.argdown.grammar.syntax import Comment, Content
 from argmap.notations.argdown.outline import Element, Outline
-from argmap.notations.argdown.syntax import Comment, Content, Fault
 
 _OPEN_ARGUMENT = r"<[^\W\d][^<>\n]{0,60}:"
 _NOT_OPENED = r"([^\[\]<>\n]{1,60})\]:"

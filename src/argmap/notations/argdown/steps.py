@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Any, Literal
 
 from argmap.graph import Conflict, End, Inference, MapBuilder
+from argmap.notations.argdown.data.values import Data
+from argmap.notations.argdown.grammar.syntax import Argument, InferenceLine, Numbered, Pcs
 from argmap.notations.argdown.names import Named, Names
 from argmap.notations.argdown.outline import Element, Outline, Sketch
-from argmap.notations.argdown.syntax import Argument, Data, InferenceLine, Numbered, Pcs
 from argmap.notations.profile import TOLD_KEYS, Complain, as_text, step_fields
 from argmap.text.place import Lines
 

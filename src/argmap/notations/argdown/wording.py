@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from argmap.notations.argdown.syntax import Content, Range
+from argmap.notations.argdown.grammar.syntax import Content, Range
 from argmap.notations.profile import TAGS
 from argmap.text.place import Place
 from argmap.text.quote import MarkFault, Quote, light_marks, own_words

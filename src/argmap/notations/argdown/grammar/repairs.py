@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
-from argmap.notations.argdown.lookahead import Lookahead
-from argmap.notations.argdown.syntax import Comment, Fault
+from argmap.notations.argdown.fault import Fault
+from argmap.notations.argdown.grammar.lookahead import Lookahead
+from argmap.notations.argdown.grammar.syntax import Comment
 
 DASHES = "‐‑‒–—―−"
 BULLETS = "•·‣◦▪●"

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 
-from argmap.notations.argdown import faults, tokens as t
-from argmap.notations.argdown.cursor import Cursor
-from argmap.notations.argdown.elements import empty_statement, read_marked, read_relations
-from argmap.notations.argdown.syntax import Argument, InferenceLine, ListBlock, Numbered, Pcs, Statement
+from argmap.notations.argdown.grammar import faults, tokens as t
+from argmap.notations.argdown.grammar.cursor import Cursor
+from argmap.notations.argdown.grammar.elements import empty_statement, read_marked, read_relations
+from argmap.notations.argdown.grammar.syntax import (
+    Argument,
+    InferenceLine,
+    ListBlock,
+    Numbered,
+    Pcs,
+    Statement,
+)
 
 _INFERENCE_AFTER_EMPTY_LINE = re.compile(
     r"--+(?:(?P<rules>[^\n\r{]*?)(?P<data>\{[^\n\r]*)?--+)?[ \t]*(?=[\n\r]|\Z)"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from argmap.notations.argdown import tokens as t
+from argmap.notations.argdown.grammar import tokens as t
 
 SPACE = r"(?:(?![\x1c-\x1f\x85])[\s\ufeff])"
 r"""JavaScript's ``\s``, made from Python's: as a list of characters it takes milliseconds to compile."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from argmap.notations.argdown.simple_yaml import read_simply
-from argmap.notations.argdown.syntax import Data, Fault
+from argmap.notations.argdown.data.simple_yaml import read_simply
+from argmap.notations.argdown.data.values import Data
+from argmap.notations.argdown.fault import Fault
 
 _FRONT_MATTER = re.compile(r"(?:={3,}|-{3,})(.*?)(?:={3,}|(?<=\n)(?:=+|-{3,}))?\Z", re.DOTALL)
 _BLOCK = re.compile(r"\{[ \t]*\r?\n(.*)\}\Z", re.DOTALL)
@@ -22,7 +23,7 @@ def read_data(text: str, start: int, end: int, found: list[Fault]) -> Data:
     yaml_start, yaml_end = (start + inside.start(1), start + inside.end(1)) if inside else (start, end)
     if read_simply(text, yaml_start, yaml_end, data):
         return data
-    from argmap.notations.argdown.full_yaml import DataError, read_fully
+    from argmap.notations.argdown.data.full_yaml import DataError, read_fully
 
     try:
         read_fully(text, yaml_start, yaml_end, data)

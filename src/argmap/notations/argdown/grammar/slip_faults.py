@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from argmap.notations.argdown.repairs import DASHES
-from argmap.notations.argdown.syntax import Fault
+from argmap.notations.argdown.fault import Fault
+from argmap.notations.argdown.grammar.repairs import DASHES
 
 _SHOWN = 40
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.notations.argdown.syntax import Fault
+from argmap.notations.argdown.fault import Fault
 
 
 def _syntax(start: int, end: int, message: str, remedy: str) -> Fault:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from argmap.notations.argdown.patterns import LINE_ENDS, SPACE
+from argmap.notations.argdown.grammar.patterns import LINE_ENDS, SPACE
 
 _LINE_END = re.compile(f"[{LINE_ENDS}]")
 _SEPARATOR = re.compile("[\u2028\u2029]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from argmap.notations.argdown.syntax import Direction, RelationType
+from argmap.notations.argdown.grammar.syntax import Direction, RelationType
 
 FRONT_MATTER: Final = "FrontMatter"
 DATA: Final = "Data"

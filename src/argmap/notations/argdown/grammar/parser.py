@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
-from argmap.notations.argdown import faults, tokens as t
-from argmap.notations.argdown.cursor import Cursor
-from argmap.notations.argdown.elements import Body, read_element, read_relations
-from argmap.notations.argdown.lexer import tokenize
-from argmap.notations.argdown.shortcodes import with_own
-from argmap.notations.argdown.structures import read_list, read_pcs
-from argmap.notations.argdown.syntax import Argument, Content, Document, Fault, Heading, Statement
+from argmap.notations.argdown.fault import Fault
+from argmap.notations.argdown.grammar import faults, tokens as t
+from argmap.notations.argdown.grammar.cursor import Cursor
+from argmap.notations.argdown.grammar.elements import Body, read_element, read_relations
+from argmap.notations.argdown.grammar.lexer import tokenize
+from argmap.notations.argdown.grammar.shortcodes import with_own
+from argmap.notations.argdown.grammar.structures import read_list, read_pcs
+from argmap.notations.argdown.grammar.syntax import Argument, Content, Document, Heading, Statement
 
 _EMPTY_LINE_OF_RETURNS = re.compile(r"\r[ \t]*\r")
 _LAYOUT = frozenset((t.NEWLINE, t.EMPTYLINE, t.INDENT, t.DEDENT))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from argmap.notations.argdown import faults, tokens as t
-from argmap.notations.argdown.content import ContentReader
-from argmap.notations.argdown.data import read_data
-from argmap.notations.argdown.syntax import Data, Fault, Tokens
+from argmap.notations.argdown.data.block import read_data
+from argmap.notations.argdown.data.values import Data
+from argmap.notations.argdown.fault import Fault
+from argmap.notations.argdown.grammar import faults, tokens as t
+from argmap.notations.argdown.grammar.content import ContentReader
+from argmap.notations.argdown.grammar.syntax import Tokens
 
 
 class Cursor:

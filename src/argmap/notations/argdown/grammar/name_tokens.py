@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from argmap.notations.argdown import patterns as p, tokens as t
-from argmap.notations.argdown.lookahead import Lookahead
+from argmap.notations.argdown.grammar import patterns as p, tokens as t
+from argmap.notations.argdown.grammar.lookahead import Lookahead
 
 
 class NameTokens:

@@ -13,9 +13,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from argmap.notations.argdown import data_faults
-from argmap.notations.argdown.scalars import is_date, key_text, number_of, resolve
-from argmap.notations.argdown.syntax import Data, DataEntry, DataPath, DateText, Fault
+from argmap.notations.argdown.data import faults as data_faults
+from argmap.notations.argdown.data.scalars import is_date, key_text, number_of, resolve
+from argmap.notations.argdown.data.values import Data, DataEntry, DataPath, DateText
+from argmap.notations.argdown.fault import Fault
 
 if TYPE_CHECKING:
     from yaml.error import MarkedYAMLError

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from argmap.notations.argdown import faults, slip_faults, tokens as t
-from argmap.notations.argdown.cursor import Cursor
-from argmap.notations.argdown.repairs import BULLETS, DASHES
-from argmap.notations.argdown.syntax import (
+from argmap.notations.argdown.data.values import Data
+from argmap.notations.argdown.fault import Fault
+from argmap.notations.argdown.grammar import faults, slip_faults, tokens as t
+from argmap.notations.argdown.grammar.cursor import Cursor
+from argmap.notations.argdown.grammar.repairs import BULLETS, DASHES
+from argmap.notations.argdown.grammar.syntax import (
     Argument,
     Content,
-    Data,
     ElementForm,
-    Fault,
     InferenceLine,
     Relation,
     Statement,

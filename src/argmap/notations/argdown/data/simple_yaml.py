@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from argmap.notations.argdown.scalars import key_text, resolve
-from argmap.notations.argdown.syntax import Data, DataEntry, DataPath
+from argmap.notations.argdown.data.scalars import key_text, resolve
+from argmap.notations.argdown.data.values import Data, DataEntry, DataPath
 
 _DEEPEST = 40
 

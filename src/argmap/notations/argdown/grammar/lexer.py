@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from argmap.notations.argdown import faults, patterns as p, repairs, slip_faults, tokens as t
-from argmap.notations.argdown.lookahead import Lookahead
-from argmap.notations.argdown.name_tokens import NameTokens
-from argmap.notations.argdown.repairs import OpenInference
-from argmap.notations.argdown.syntax import Comment, Fault, Tokens
+from argmap.notations.argdown.fault import Fault
+from argmap.notations.argdown.grammar import faults, patterns as p, repairs, slip_faults, tokens as t
+from argmap.notations.argdown.grammar.lookahead import Lookahead
+from argmap.notations.argdown.grammar.name_tokens import NameTokens
+from argmap.notations.argdown.grammar.repairs import OpenInference
+from argmap.notations.argdown.grammar.syntax import Comment, Tokens
 
 
 def tokenize(text: str, *, repair: bool = True) -> tuple[Tokens, list[Comment], list[Fault]]:

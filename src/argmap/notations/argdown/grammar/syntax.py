@@ -3,15 +3,17 @@
 All offsets are half-open ranges of code points in the text that was parsed (a byte order mark and
 carriage returns count). The tree keeps what the text says: titles verbatim, texts joined as
 Argdown joins them (Argdown language, sections 2 to 4). It is built once by
-:func:`argmap.notations.argdown.parser.parse` and not changed afterwards.
+:func:`argmap.notations.argdown.grammar.parser.parse` and not changed afterwards.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
-DataPath: TypeAlias = "tuple[str | int, ...]"
+from argmap.notations.argdown.data.values import Data
+from argmap.notations.argdown.fault import Fault
+
 RangeKind: TypeAlias = Literal["bold", "italic", "link", "tag", "statement-mention", "argument-mention"]
 PieceKind: TypeAlias = Literal["text", "escape", "shortcode", "break", "mark", "link", "tag", "mention"]
 RelationType: TypeAlias = Literal["support", "attack", "contradiction", "undercut"]
@@ -19,74 +21,11 @@ Direction: TypeAlias = Literal["inward", "outward"]
 ElementForm: TypeAlias = Literal["definition", "reference", "text"]
 
 
-class Fault(NamedTuple):
-    """Something that Argdown does not allow, or that loses what was written.
-
-    `code` is ``syntax`` (the grammar is broken), ``data`` (a data block is not YAML), ``slip`` (it is
-    Argdown, but hardly what was meant: a sign that is read as text), ``comment`` (text that is read as
-    a comment), or ``crlf-data`` (Argdown's own tools take this data block for text; nothing is lost here).
-    `message` says what is there, `help` what to write instead.
-    """
-
-    offset: int
-    end: int
-    code: Literal["syntax", "data", "slip", "comment", "crlf-data"]
-    message: str
-    help: str
-
-
 class Comment(NamedTuple):
     """A comment (`//`, `/* */`, `<!-- -->`); the line ends that Argdown drops with it are not part of it."""
 
     start: int
     end: int
-
-
-class DataEntry(NamedTuple):
-    """Where a key of a data block or an item of one of its lists stands (an item's key is the item)."""
-
-    key: int
-    value: int
-    end: int
-
-
-class DateText(str):
-    """A str as written that YAML takes for a date, for a writer of data that has dates."""
-
-    __slots__ = ()
-
-
-class Data:
-    """A YAML data block or the front matter.
-
-    `value` is plain: dict with str keys, list, str (a :class:`DateText` for what YAML calls a date), int,
-    float, bool or None. After a ``data`` fault it is ``{}``. It is ``None`` for a block form that holds
-    nothing. Where YAML's aliases occur, the same list or dict may stand in several places.
-    `entries` maps the path of every key and list item (``("sources", "yearbook")``,
-    ``("quote", 1)``) to its offsets; what stands behind an alias or a merge key has none.
-    `stray` are keys without colon and value in a map in braces after a bare value, which is what a value
-    cut at a comma leaves: (path of the value that was cut, the key, its offset). `block` is whether YAML's
-    block form is used (lines of ``key: value``), `raw` the source with its braces or ``===`` lines.
-    """
-
-    __slots__ = ("block", "end", "entries", "raw", "start", "stray", "value")
-
-    def __init__(self, start: int, end: int, raw: str, block: bool) -> None:
-        self.start = start
-        self.end = end
-        self.raw = raw
-        self.block = block
-        self.value: Any = {}
-        self.entries: dict[DataPath, DataEntry] = {}
-        self.stray: list[tuple[DataPath, str, int]] = []
-
-    def offset(self, *path: str | int) -> int:
-        """Where the key at `path` stands; for one without own place, that of the nearest key above it."""
-        while path:
-            if path in self.entries:
-                return self.entries[path].key
-            path = path[:-1]
-        return self.start
 
 
 class Piece(NamedTuple):

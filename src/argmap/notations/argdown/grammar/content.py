@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from argmap.notations.argdown import faults, tokens as t
-from argmap.notations.argdown.syntax import Content, Fault, Piece, PieceKind, Range, RangeKind, Tokens
+from argmap.notations.argdown.fault import Fault
+from argmap.notations.argdown.grammar import faults, tokens as t
+from argmap.notations.argdown.grammar.syntax import Content, Piece, PieceKind, Range, RangeKind, Tokens
 
 _LINE_END = re.compile("\r\n|[\n\r\u2028\u2029]")
 _MENTIONS: dict[str, RangeKind] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.notations.argdown.syntax import Fault
+from argmap.notations.argdown.fault import Fault
 
 _NOTHING_FITS = (
     "put commas between entries; quotation marks inside a value need marks of the other kind around it"

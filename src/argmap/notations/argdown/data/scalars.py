@@ -6,7 +6,7 @@ import math
 import re
 from typing import TypeAlias
 
-from argmap.notations.argdown.syntax import DateText
+from argmap.notations.argdown.data.values import DateText
 
 Scalar: TypeAlias = "str | int | float | bool | None"
 

@@ -1,0 +1,1 @@
+"""Data blocks and front matter: YAML 1.2 inside Argdown, as plain data with the places of its keys."""

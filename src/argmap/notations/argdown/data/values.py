@@ -1,0 +1,54 @@
+"""What a data block says, with the places of its keys."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple, TypeAlias
+
+DataPath: TypeAlias = "tuple[str | int, ...]"
+
+
+class DataEntry(NamedTuple):
+    """Where a key of a data block or an item of one of its lists stands (an item's key is the item)."""
+
+    key: int
+    value: int
+    end: int
+
+
+class DateText(str):
+    """A str as written that YAML takes for a date, for a writer of data that has dates."""
+
+    __slots__ = ()
+
+
+class Data:
+    """A YAML data block or the front matter.
+
+    `value` is plain: dict with str keys, list, str (a :class:`DateText` for what YAML calls a date), int,
+    float, bool or None. After a ``data`` fault it is ``{}``. It is ``None`` for a block form that holds
+    nothing. Where YAML's aliases occur, the same list or dict may stand in several places.
+    `entries` maps the path of every key and list item (``("sources", "yearbook")``,
+    ``("quote", 1)``) to its offsets; what stands behind an alias or a merge key has none.
+    `stray` are keys without colon and value in a map in braces after a bare value, which is what a value
+    cut at a comma leaves: (path of the value that was cut, the key, its offset). `block` is whether YAML's
+    block form is used (lines of ``key: value``), `raw` the source with its braces or ``===`` lines.
+    """
+
+    __slots__ = ("block", "end", "entries", "raw", "start", "stray", "value")
+
+    def __init__(self, start: int, end: int, raw: str, block: bool) -> None:
+        self.start = start
+        self.end = end
+        self.raw = raw
+        self.block = block
+        self.value: Any = {}
+        self.entries: dict[DataPath, DataEntry] = {}
+        self.stray: list[tuple[DataPath, str, int]] = []
+
+    def offset(self, *path: str | int) -> int:
+        """Where the key at `path` stands; for one without own place, that of the nearest key above it."""
+        while path:
+            if path in self.entries:
+                return self.entries[path].key
+            path = path[:-1]
+        return self.start
