@@ -20,12 +20,16 @@ class Span:
 
 @frozen
 class Place:
-    """A point in a file: line and column count from 1, offset from 0, all in code points."""
+    """Where something begins in a file: line and column count from 1, offset from 0, all in code points.
+
+    `end` is the offset behind it, where that is known.
+    """
 
     file: str
     line: int
     column: int
     offset: int
+    end: int | None = None
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
@@ -41,11 +45,11 @@ class Lines:
         self._text = text
         self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
 
-    def place(self, offset: int) -> Place:
+    def place(self, offset: int, end: int | None = None) -> Place:
         """The place of `offset`; an offset past the end is the place of the end."""
         offset = min(max(offset, 0), len(self._text))
         line = bisect_right(self._starts, offset)
-        return Place(self.file, line, offset - self._starts[line - 1] + 1, offset)
+        return Place(self.file, line, offset - self._starts[line - 1] + 1, offset, end)
 
     def line(self, number: int) -> str:
         """The text of line `number` (from 1) without its line end."""

@@ -39,20 +39,23 @@ _FAULT_RULES = {
 }
 
 
-def read(text: str, file: str) -> Reading:
-    """The reading of an Argdown text, without its essay; what is wrong with the text is a finding."""
+def read(text: str, file: str, lines: Lines | None = None) -> Reading:
+    """The reading of an Argdown text, without its essay; what is wrong with the text is a finding.
+
+    `lines` tells where its offsets stand, for a text that is put together from several places.
+    """
     document = parse(text)
-    reader = _Reader(text, file, document)
+    reader = _Reader(text, lines or Lines(text, file), document)
     reader.read()
     findings = sorted(reader.findings, key=lambda f: f.map.offset if f.map else 0)
     return Reading(reader.builder.build(), findings=tuple(findings), file=file, texts={file: text})
 
 
 class _Reader:
-    def __init__(self, text: str, file: str, document: Document) -> None:
+    def __init__(self, text: str, lines: Lines, document: Document) -> None:
         self.document = document
         self.text = text
-        self.lines = Lines(text, file)
+        self.lines = lines
         self.builder = MapBuilder()
         self.findings: list[Finding] = []
         self.outline = Outline(document)
