@@ -2,7 +2,8 @@
 
 Absolute times drift by half from one minute to the next; ratios of runs that alternate do not. So
 each round runs every competitor once, a ratio is taken within the round, and the median is shown
-beside its bar. A figure over its bar is said, not failed: other work on the machine may be why.
+beside its bar. A figure on the wrong side of its bar is said, not failed: other work on the machine may
+be why.
 """
 
 from __future__ import annotations
@@ -12,37 +13,25 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from statistics import median
 from time import perf_counter
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 import argmap
+from beside_official import beside_official
 from made_map import write_map
+from row import Row, Skipped
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "maps" / "iran-russia"
 SMALL, LARGE = 1_000, 10_000
 Given = TypeVar("Given")
+Measure = Callable[[int, Path], Iterable[Row | Skipped]]
 
 # Without compiled files every start would compile argmap anew.
 ENVIRON = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-
-
-class Row(NamedTuple):
-    """One line of the table; `bar` is the most that `figure` should be, both in `unit`."""
-
-    what: str
-    figure: float
-    unit: str
-    bar: float | None = None
-
-    def __str__(self) -> str:
-        figure = f"{self.what:<58} {self.figure:8.2f} {self.unit:<3}"
-        if self.bar is None:
-            return figure.rstrip()
-        return f"{figure} bar {self.bar:5.1f}  {'OK' if self.figure <= self.bar else 'OVER'}"
 
 
 def seconds(deed: Callable[[Given], object], given: Given) -> float:
@@ -131,11 +120,17 @@ def main() -> None:
     """Measure what is asked for and print the table."""
     parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__.split("\n", 1)[0])
     parser.add_argument("--rounds", type=int, default=11, help="alternating runs of each command (11)")
-    rounds = parser.parse_args().rounds
+    parser.add_argument("--official", action="store_true", help="only argmap beside the official Argdown")
+    options = parser.parse_args()
+    rounds: int = options.rounds
+    measured: dict[Measure, int] = {starts: rounds, works: max(rounds // 2, 1), scale: max(rounds // 4, 1)}
+    if options.official:
+        measured.clear()
+    measured[beside_official] = rounds
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ["ARGMAP_CACHE"] = str(folder / "library")
-        for measure, times in ((starts, rounds), (works, max(rounds // 2, 1)), (scale, max(rounds // 4, 1))):
+        for measure, times in measured.items():
             for row in measure(times, folder):
                 print(row, flush=True)
 

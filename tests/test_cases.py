@@ -111,5 +111,5 @@ def test_one_case_has_the_faults_that_a_reader_of_argdown_reports() -> None:
     assert {rule.slug for rule in READER_RULES} >= found >= {
         "argdown-syntax", "argdown-data", "invalid-value", "unknown-key", "unknown-tag", "undefined-title",
         "duplicate-id", "conflicting-definitions", "quote-cut-at-comma", "unreadable-quote",
-        "note-read-as-attack", "sign-read-as-text", "text-read-as-comment", "undercut-of-statement",
+        "note-read-as-attack", "sign-read-as-text", "argdown-comment", "undercut-of-statement",
     }  # fmt: skip

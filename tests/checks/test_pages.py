@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,13 @@ from argmap.text.essay import Essay
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ROOT / "src" / "argmap" / "checks" / "pages"
 HEADINGS = ["What", "Why", "Bad", "Good", "How to silence"]
-REPORTED_BY_THE_WORKSPACE = {"essay-missing"}
+REPORTED_BY_THE_WORKSPACE = {"essay-missing", "argdown-include", "included-twice", "argdown-encoding"}
 SHOWN = [rule for rule in RULES if rule.slug not in REPORTED_BY_THE_WORKSPACE]
+AS_SAVED: dict[str, Callable[[str], str]] = {
+    "argdown-crlf-data": lambda text: text.replace("\n", "\r\n"),
+    "argdown-last-comment": lambda text: text.rstrip("\n"),
+}
+"""What is bad about a file and cannot be shown on a page."""
 _BLOCK = re.compile(r"^```(?P<info>[^\n`]+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -53,8 +59,9 @@ def test_a_page_says_what_and_why_shows_bad_and_good_and_how_to_silence(rule: Ru
 def test_the_bad_example_fires_the_rule(rule: Rule) -> None:
     examples = [b for b in blocks(rule.slug, "Bad") if b[0] != "markdown essay"]
     assert examples
+    as_saved = AS_SAVED.get(rule.slug, str)
     for info, text in examples:
-        assert rule.slug in fired(rule.slug, info, text)
+        assert rule.slug in fired(rule.slug, info, as_saved(text))
 
 
 @pytest.mark.parametrize("rule", SHOWN, ids=slug_of)

@@ -25,7 +25,26 @@ ARGDOWN = {
     "quote-cut-at-comma": "[A]: It is full. {quote: night after night, it is full}",
     "unreadable-quote": "[A]: It is full. (¶11 every night)",
     "sign-read-as-text": "[A]: It is full. {by: the drivers",
-    "text-read-as-comment": "[A]: See https://buses.example/counts for it.\n",
+    "argdown-comment": "[A]: See https://buses.example/counts for it.\n",
+    "argdown-last-comment": "[A]: It is full. // or not",
+    "argdown-emphasis": "[A]: It is 2*3 and 4* 5.",
+    "argdown-shortcode": "[A]: It is full, says III.A. of it.",
+    "argdown-tag": "[A]: It is line #12 of the town.",
+    "argdown-link": "[A]: It is [full](https://buses.example/a_(b)).",
+    "argdown-heading": "# Buses\nIt is full.\n\n[A]: It is full.",
+    "argdown-braces": "[A]: It is one of {12, 14}",
+    "argdown-indentation": "[A]: It is full.\n\t+ [B]: Yes.\n  + [C]: No.",
+    "argdown-title": "[A] foo [B]: It is full.",
+    "argdown-reserved-title": "[constructor]: It is full.",
+    "argdown-number-title": "[12]: It is full.",
+    "argdown-title-variant": "[A b]: It is full.\n\n[a b]\n  + [C]: Yes.",
+    "argdown-second-structure": "<A>\n\n(1) P.\n----\n(2) Q.\n\n<A>\n\n(1) R.\n----\n(2) S.",
+    "argdown-parted-structure": "<A>: An idea.\n\n# Head\n\n(1) P.\n----\n(2) Q.",
+    "argdown-undercut": "(1) P.\n----\n(2) Q.\n\n[A]: It is full.\n  <_ [B]: Once.",
+    "argdown-list-merge": "[A]: It is full. {l: [1, 2]}\n\n[A]: It is full. {l: [3]}",
+    "argdown-crlf-data": "[A]: It is full. {\r\n  by: me\r\n}\r\n",
+    "argdown-scalar": "[A]: It is full. {alone: no}",
+    "argdown-setting": "===\nmodel: {mod: strict}\n===\n\n[A]: It is full.",
     "undercut-of-statement": "[A]: It is full.\n  <_ [B]: Once.",
     "note-read-as-attack": "[A]: It is full.\n  - todo: count them",
 }
@@ -56,8 +75,9 @@ def test_a_fault_of_the_file_is_reported_with_the_weight_of_its_rule(name: str, 
     assert found[0].help
 
 
-def test_every_rule_of_the_readers_is_shown_here_but_the_one_of_the_workspace() -> None:
-    assert {rule.slug for rule in READER_RULES} - {"essay-missing"} == set(ARGDOWN) | set(JSON)
+def test_every_rule_of_the_readers_is_shown_here_but_those_of_the_workspace() -> None:
+    of_the_workspace = {"essay-missing", "argdown-include", "included-twice", "argdown-encoding"}
+    assert {rule.slug for rule in READER_RULES} - of_the_workspace == set(ARGDOWN) | set(JSON)
     assert SEVERITY["essay-missing"] is Severity.ERROR
 
 

@@ -80,7 +80,7 @@ SLIPS = {
     "an address begins a comment": below(
         "  + [A]: They share a car (see https://cars.example/a). (¶2.1)\n",
         "  + [A]: They share a car (see https:\\/\\/cars.example/a). (¶2.1)\n",
-        "text-read-as-comment",
+        "argdown-comment",
         "//",
         "swallows “cars.example/a). (¶2.1)”",
     ),
@@ -255,7 +255,7 @@ SLIPS = {
     "tabs stand among blanks and turn the meaning": Slip(
         TOP + "\t+ [A]: The bus is loud. (¶3)\n  + [B]: At home they share a car. (¶2.1)\n",
         TOP + "  + [A]: The bus is loud. (¶3)\n  + [B]: At home they share a car. (¶2.1)\n",
-        "sign-read-as-text",
+        "argdown-indentation",
         "  + [B]",
         "tabs and blanks are mixed",
     ),
@@ -271,7 +271,7 @@ SLIPS = {
         "<A>\n\n(1) Unjust. (¶2.3)\n(2) Average. (¶2.2)\n----\n(3) [T]\n",
         TOP + "\n<A>: Why.\n\n(1) Loud. (¶3)\n(2) Cheap. (¶2.1)\n----\n(3) [T]\n\n"
         "<B>\n\n(1) Unjust. (¶2.3)\n(2) Average. (¶2.2)\n----\n(3) [T]\n",
-        "argdown-syntax",
+        "argdown-second-structure",
         "(1) Unjust",
         "a second premise-conclusion structure for <A>",
     ),

@@ -94,7 +94,9 @@ def test_a_syntax_error_is_a_finding_and_the_rest_is_checked(desk: Desk) -> None
     assert ran.status == 1
     assert found["checked"] == {"maps": 1, "statements": 6, "quotes": 5, "located": 5}
     syntax = next(f for f in found["findings"] if f["rule"] == "argdown-syntax")
-    assert syntax["map"] == {"path": "map.argdown", "line": 12, "column": 1}
+    assert syntax["map"] | {"end": None} == {
+        "path": "map.argdown", "line": 12, "column": 1, "offset": 386, "end": None
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -193,7 +195,7 @@ def test_the_json_has_exactly_the_promised_form(desk: Desk) -> None:
         "help": "",
         "id": "frogs-eat-them",
         "title": "Frogs eat them",
-        "map": {"path": "map.argdown", "line": 10, "column": 7},
+        "map": {"path": "map.argdown", "line": 10, "column": 7, "offset": 325, "end": finding["map"]["end"]},
         "essay": {"path": "essay.md", "line": 5, "column": 43, "start": start, "end": start + 16},
     }
 

@@ -59,7 +59,7 @@ def test_what_is_written_is_as_the_schema_says(graph: ArgumentMap) -> None:
 
 
 def test_places_and_all_parts_of_a_quote_come_back() -> None:
-    place = Place("map.argdown", 3, 5, 40)
+    place = Place("map.argdown", 3, 5, 40, 52)
     quote = Quote("words … words", "before", "", 2, 11, 3, "second", place)
     said = Statement("a", quotes=(quote,), near=quote, members=(Member("It is.", place),), place=place)
     step = Inference("i", (), End("statement", "a"), place=place)
@@ -68,6 +68,14 @@ def test_places_and_all_parts_of_a_quote_come_back() -> None:
     assert found.statements[0].near == quote
     assert [q.place for q in found.statements[0].quotes] == [place]
     assert found.inferences[0].place == place
+
+
+@pytest.mark.parametrize("end", [39, -1, "52", True, 4.5])
+def test_an_end_that_does_not_lie_behind_its_beginning_is_left_out_and_said(end: object) -> None:
+    place = {"file": "map.argdown", "line": 3, "column": 5, "offset": 40, "end": end}
+    found = read_value({"statements": [{"id": "a", "text": "It is.", "place": place}]})
+    assert "`statements[0].place.end` is " in one(found).message
+    assert found.map.statements[0].place == Place("map.argdown", 3, 5, 40)
 
 
 def test_the_schema_is_a_schema_that_describes_everything() -> None:
@@ -94,7 +102,7 @@ def full_map() -> ArgumentMap:
     """A map in which every key has a value."""
     from argmap import graph as g
 
-    place = Place("map.argdown", 1, 1, 0)
+    place = Place("map.argdown", 1, 1, 0, 9)
     quote = Quote("words", "before", "after", 1, 1, 1, "essay", place)
     a = End("statement", "a")
     return ArgumentMap(

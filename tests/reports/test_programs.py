@@ -98,14 +98,43 @@ def test_json_has_null_where_there_is_no_place() -> None:
 def test_github_is_told_in_its_own_words(severity: Severity, command: str) -> None:
     place = Place("a,b:c%.argdown", 3, 4, 9)
     said = Finding("no-thesis", severity, "map", "100%\nso", "do: that, now", map=place)
-    assert github.text([Report("a", (said,))]) == (
+    assert github.text([Report("a", (said,))], {}) == (
         f"::{command} file=a%2Cb%3Ac%25.argdown,line=3,col=4,title=no-thesis::100%25%0Aso (do: that, now)\n"
     )
 
 
 def test_github_is_told_of_a_finding_without_a_place() -> None:
     said = Finding("no-thesis", Severity.ERROR, "map", "so", "do that")
-    assert github.text([Report("a", (said,))]) == "::error title=no-thesis::so (do that)\n"
+    assert github.text([Report("a", (said,))], {}) == "::error title=no-thesis::so (do that)\n"
+
+
+TEXTS = {"a.argdown": "[A]: It is\nso and so.\n"}
+WITHIN = Place("a.argdown", 1, 6, 5, 7)
+OVER_LINES = Place("a.argdown", 1, 6, 5, 13)
+
+
+@pytest.mark.parametrize(
+    ("place", "end"),
+    [
+        (WITHIN, ",endLine=1,endColumn=8"),
+        (OVER_LINES, ",endLine=2"),
+        (Place("a.argdown", 1, 6, 5), ""),
+        (Place("b.argdown", 1, 6, 5, 7), ""),
+    ],
+)
+def test_github_is_told_where_it_ends(place: Place, end: str) -> None:
+    said = Finding("no-thesis", Severity.ERROR, "map", "so", "do that", map=place)
+    assert f",line=1,col=6{end},title=" in github.text([Report("a", (said,))], TEXTS)
+
+
+def test_json_and_sarif_say_where_it_ends() -> None:
+    reports = [Report("a", (Finding("no-thesis", Severity.ERROR, "map", "so", "do that", map=OVER_LINES),))]
+    (found,) = json.loads(as_json.text(reports))["findings"]
+    assert found["map"] == {"path": "a.argdown", "line": 1, "column": 6, "offset": 5, "end": 13}
+    (result,) = json.loads(sarif.text(reports, TEXTS))["runs"][0]["results"]
+    assert result["locations"][0]["physicalLocation"]["region"] == {
+        "startLine": 1, "startColumn": 6, "endLine": 2, "endColumn": 3, "charOffset": 5, "charLength": 8,
+    }  # fmt: skip
 
 
 def test_sarif_takes_a_finding_without_a_place() -> None:

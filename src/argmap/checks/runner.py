@@ -12,10 +12,11 @@ from argmap.checks.subject import Subject
 from argmap.findings import Finding, Report
 from argmap.reading import Reading
 
-_MISREAD = ("sign-read-as-text", "text-read-as-comment")
+_MISREAD = ("sign-read-as-text", "argdown-comment")
 SILENCED_BY: Mapping[str, tuple[str, ...]] = {
     "ungrounded-claim": ("unsupported-claim", "circular-support"),
     "unsourced-number": ("unsupported-claim",),
+    "undercut-of-statement": ("argdown-undercut",),
     "orphan-claim": ("undefined-title", "argdown-syntax", *_MISREAD),
     "thesis-not-reached": ("orphan-claim",),
     "unanswered-counterposition": ("orphan-claim",),
@@ -122,6 +123,7 @@ def _not_repeated(found: Iterable[Finding]) -> list[Finding]:
     return [f for f in found if not repeated(f)]
 
 
-def _order(f: Finding) -> tuple[int, int, int, str, str]:
+def _order(f: Finding) -> tuple[int, int, str, int, str, str]:
     essay = f.essay.span.start if f.essay is not None else -1
-    return f.severity.rank, essay, f.map.offset if f.map is not None else -1, f.rule, f.id or ""
+    file, offset = (f.map.file, f.map.offset) if f.map is not None else ("", -1)
+    return f.severity.rank, essay, file, offset, f.rule, f.id or ""

@@ -95,6 +95,7 @@ def _fails(report: Report, options: Namespace, settings: Mapping[str, Any]) -> b
 
 def _formatted(form: str, checked: list[Checked]) -> str:
     reports = [c.report for c in checked]
+    texts = {name: text for c in checked for name, text in c.texts.items()}
     if form == "json":
         from argmap.reports import json
 
@@ -102,10 +103,10 @@ def _formatted(form: str, checked: list[Checked]) -> str:
     if form == "github":
         from argmap.reports import github
 
-        return github.text(reports)
+        return github.text(reports, texts)
     from argmap.reports import sarif
 
-    return sarif.text(reports, {name: text for c in checked for name, text in c.texts.items()})
+    return sarif.text(reports, texts)
 
 
 def _print_text(checked: list[Checked], options: Namespace) -> None:

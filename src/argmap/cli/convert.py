@@ -10,7 +10,8 @@ from argmap.cli.options import Parser, read_standard_input, say, say_errors, typ
 from argmap.errors import UsageError
 from argmap.notations import NOTATIONS, notation_named, notation_of
 from argmap.reports.text import plural
-from argmap.workspace.files import shown, text_of, write_files
+from argmap.workspace.files import shown, write_files
+from argmap.workspace.map_text import map_text, streamed_text
 
 _EXAMPLES = """\
   argmap convert map.argdown map.json   the map as lossless JSON
@@ -21,16 +22,20 @@ _EXAMPLES = """\
 def run(arguments: Sequence[str]) -> int:
     """Run the command."""
     names = [n.name for n in NOTATIONS]
+    written_in = [n.name for n in NOTATIONS if n.carries is None]
     parser = Parser("convert", "Write a map in another notation.", _EXAMPLES)
     parser.add_argument("source", metavar="IN", help="a map file, or - for standard input")
     parser.add_argument("target", metavar="OUT", help="the file to write, or - for standard output")
     parser.add_argument("--from", dest="source_notation", choices=names, help="the notation of IN")
-    parser.add_argument("--to", dest="target_notation", choices=names, help="the notation of OUT")
+    parser.add_argument("--to", dest="target_notation", choices=written_in, help="the notation of OUT")
     options = parser.parse_args(arguments)
     source = notation_named(options.source_notation or _named(options.source, "--from", "argdown"))
     target = notation_named(options.target_notation or _named(options.target, "--to", "json"))
-    text = read_standard_input() if options.source == "-" else text_of(Path(options.source))
-    reading = source.read(text, options.source)
+    if options.source == "-":
+        whole = streamed_text(read_standard_input(), source.name)
+    else:
+        whole = map_text(Path(options.source), source)
+    reading = whole.reading()
     say_errors(reading)
     written = target.write(reading.map)
     for loss in target.left_out(reading.map):

@@ -24,7 +24,8 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_output("the folder to make (default: named after the title)")
     options = parser.parse_args(arguments)
     path = Path(options.essay)
-    if notation_of(path.name) is not None:
+    notation = notation_of(path.name)
+    if notation is not None and notation.carries is None:
         remedy = f"argmap check {options.essay}"
         raise FileError("this is a map, not an essay", where=options.essay, remedy=remedy)
     text = read_standard_input() if options.essay == "-" else text_of(path)

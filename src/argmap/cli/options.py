@@ -89,7 +89,7 @@ def read_standard_input() -> str:
     """
     from argmap.workspace.files import decoded
 
-    return decoded(sys.stdin.buffer.read(), "standard input")
+    return decoded(sys.stdin.buffer.read(), "standard input").text
 
 
 def say_errors(reading: Reading) -> None:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from argmap.errors import UsageError
 from argmap.graph import ArgumentMap
 from argmap.reading import Reading
 
-Reader = Callable[[str, str], Reading]
+if TYPE_CHECKING:
+    from argmap.text.joined import Joined
+
+Reader = Callable[..., Reading]
 Writer = Callable[[ArgumentMap], str]
 
 
@@ -21,26 +25,48 @@ class Notation:
     """A way to write a map: `suffixes` are those of its files, `room` the package that knows it.
 
     The room has a ``reader`` with ``read(text, file)`` and a ``writer`` with ``write(map)``; both
-    are imported when they are used.
+    are imported when they are used. Of a notation that `carries` another, in blocks of its files, it
+    has only ``blocks`` with ``joined(text, file)``.
     """
 
     name: str
     suffixes: tuple[str, ...]
     room: str
+    carries: str | None = None
 
-    def read(self, text: str, file: str) -> Reading:
-        """The reading of `text`, without its essay; never raises, whatever the text."""
+    def read(self, text: str, file: str, joined: Joined | None = None) -> Reading:
+        """The reading of `text`, without its essay; never raises, whatever the text.
+
+        `joined` tells where `text` stands when it is put together from several places or files.
+        """
+        if self.carries is not None:
+            unpacked = self.unpacked(text, file)
+            return notation_named(self.carries).read(unpacked.text, file, unpacked)
         reader: Reader = import_module(f"{self.room}.reader").read
         collecting = gc.isenabled()
         gc.disable()  # a map holds no cycles to collect, and looking for them takes longer than reading it
         try:
-            return reader(text, file)
+            if joined is None:
+                return reader(text, file)
+            return evolve(reader(text, file, joined), texts=joined.texts)
         finally:
             if collecting:
                 gc.enable()
 
+    def unpacked(self, text: str, file: str) -> Joined:
+        """What the file holds of the notation that it `carries`."""
+        found: Joined = import_module(f"{self.room}.blocks").joined(text, file)
+        return found
+
     def write(self, graph: ArgumentMap) -> str:
-        """The map as text that :meth:`read` reads to the same map."""
+        """The map as text that :meth:`read` reads to the same map.
+
+        Raises:
+            UsageError: this notation only `carries` another.
+        """
+        if self.carries is not None:
+            remedy = f"write {self.carries}, and put it into a block that begins with ```{self.carries}"
+            raise UsageError(f"a map is not written as {self.name}", remedy=remedy)
         writer: Writer = import_module(f"{self.room}.writer").write
         return writer(graph)
 
@@ -53,6 +79,7 @@ class Notation:
 NOTATIONS = (
     Notation("argdown", (".argdown", ".ad"), "argmap.notations.argdown"),
     Notation("json", (".json",), "argmap.notations.json"),
+    Notation("markdown", (".md", ".markdown"), "argmap.notations.markdown", carries="argdown"),
 )
 
 

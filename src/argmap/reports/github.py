@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from argmap.findings import Finding, Report, Severity
+from argmap.reports.ends import Ends
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def text(reports: Iterable[Report]) -> str:
-    """One line a finding."""
-    return "".join(f"{_line(f)}\n" for report in reports for f in report.findings)
+def text(reports: Iterable[Report], texts: Mapping[str, str]) -> str:
+    """One line a finding; `texts` holds the files that findings lie in, by name."""
+    ends = Ends(texts)
+    return "".join(f"{_line(f, ends)}\n" for report in reports for f in report.findings)
 
 
-def _line(f: Finding) -> str:
+def _line(f: Finding, ends: Ends) -> str:
     fields = {"title": f.rule}
     if f.map is not None:
-        fields = {"file": f.map.file, "line": str(f.map.line), "col": str(f.map.column), **fields}
+        end = ends.of(f.map)
+        where = {"file": f.map.file, "line": str(f.map.line), "col": str(f.map.column)}
+        if end is not None and end.line == f.map.line:
+            where |= {"endLine": str(end.line), "endColumn": str(end.column)}
+        elif end is not None:  # GitHub takes columns only within one line
+            where |= {"endLine": str(end.line)}
+        fields = {**where, **fields}
     listed = ",".join(f"{key}={_property(value)}" for key, value in fields.items())
     return f"::{_COMMANDS[f.severity]} {listed}::{_data(f'{f.message} ({f.help})')}"
 

@@ -11,7 +11,7 @@ from argmap.version import __version__
 
 
 def text(reports: Iterable[Report]) -> str:
-    """The reports as JSON text; offsets are in code points of the Markdown source."""
+    """The reports as JSON text; offsets are in code points of the file, or the Markdown source."""
     reports = list(reports)
     value = {
         "argmap": __version__,
@@ -27,8 +27,10 @@ def text(reports: Iterable[Report]) -> str:
 
 
 def _finding(f: Finding) -> dict[str, Any]:
-    place = None if f.map is None else {"path": f.map.file, "line": f.map.line, "column": f.map.column}
-    words = None
+    place = words = None
+    if f.map is not None:
+        place = {"path": f.map.file, "line": f.map.line, "column": f.map.column}
+        place |= {"offset": f.map.offset, "end": f.map.end}
     if f.essay is not None:
         at, span = f.essay.place, f.essay.span
         words = {"path": at.file, "line": at.line, "column": at.column, "start": span.start, "end": span.end}

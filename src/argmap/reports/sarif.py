@@ -7,7 +7,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
+from attrs import evolve
+
 from argmap.findings import Finding, Report, Severity
+from argmap.reports.ends import Ends
 from argmap.text.folding import fold_text
 from argmap.text.place import Place
 from argmap.version import __version__
@@ -18,6 +21,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 def text(reports: Iterable[Report], texts: Mapping[str, str]) -> str:
     """The reports as SARIF; `texts` holds the files that findings lie in, by name."""
     findings = [f for report in reports for f in report.findings]
+    ends = Ends(texts)
     run = {
         "tool": {
             "driver": {
@@ -27,7 +31,7 @@ def text(reports: Iterable[Report], texts: Mapping[str, str]) -> str:
             }
         },
         "columnKind": "unicodeCodePoints",
-        "results": [_result(f, texts) for f in findings],
+        "results": [_result(f, texts, ends) for f in findings],
     }
     value = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -44,7 +48,7 @@ def _rules(slugs: set[str]) -> list[dict[str, Any]]:
     return [{"id": slug, "shortDescription": {"text": known.get(slug, slug)}} for slug in sorted(slugs)]
 
 
-def _result(f: Finding, texts: Mapping[str, str]) -> dict[str, Any]:
+def _result(f: Finding, texts: Mapping[str, str], ends: Ends) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": f.rule,
         "level": _LEVELS[f.severity],
@@ -52,16 +56,19 @@ def _result(f: Finding, texts: Mapping[str, str]) -> dict[str, Any]:
         "partialFingerprints": {"argmap/v1": fingerprint(f, texts)},
     }
     if f.map is not None:
-        result["locations"] = [_location(f.map, None)]
+        result["locations"] = [_location(f.map, ends)]
     if f.essay is not None:
-        result["relatedLocations"] = [_location(f.essay.place, f.essay.span.end)]
+        result["relatedLocations"] = [_location(evolve(f.essay.place, end=f.essay.span.end), ends)]
     return result
 
 
-def _location(place: Place, end: int | None) -> dict[str, Any]:
+def _location(place: Place, ends: Ends) -> dict[str, Any]:
     region = {"startLine": place.line, "startColumn": place.column, "charOffset": place.offset}
+    if place.end is not None:
+        region["charLength"] = place.end - place.offset
+    end = ends.of(place)
     if end is not None:
-        region["charLength"] = end - place.offset
+        region |= {"endLine": end.line, "endColumn": end.column}
     return {
         "physicalLocation": {"artifactLocation": {"uri": quote(place.file)}, "region": region},
     }

@@ -21,7 +21,8 @@ from argmap.reports import text
 from argmap.reports.text import plural
 from argmap.workspace.checking import merged
 from argmap.workspace.files import shown, write_files
-from argmap.workspace.loading import essay_files, load
+from argmap.workspace.loading import essay_files, with_essays
+from argmap.workspace.map_text import map_text
 from argmap.workspace.maps import find_maps, map_name
 from argmap.workspace.settings import settings_for
 
@@ -104,7 +105,8 @@ def build_one(
 ) -> Built:
     """Write everything about the map in `file` into `folder`."""
     settings = settings_for(file.parent)
-    reading = load(file, settings, essay, from_map=True)
+    whole = map_text(file, from_map=True)
+    reading = with_essays(whole.reading(), file.parent, settings, essay, from_map=True)
     result = report(reading, merged(settings, {}, reading.map.settings))
     contents = {
         "map.json": map_json(reading).encode("utf-8", "replace"),
@@ -128,7 +130,7 @@ def build_one(
         if notice:
             notices.append(notice)
     essays = essay_files(reading, file.parent, settings, essay)
-    _spare_inputs(folder, contents, [file, *settings.files, *essays])
+    _spare_inputs(folder, contents, [*(path for _, path in whole.files), *settings.files, *essays])
     written = tuple(write_files(folder, contents))
     old = [name for name in ("map.svg", "map.png") if name not in contents and (folder / name).exists()]
     notices += [f"{name} was there before and is not of this build" for name in old]

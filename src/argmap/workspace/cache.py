@@ -21,7 +21,7 @@ from argmap.text.place import Place, Span
 from argmap.version import __version__
 from argmap.workspace.files import decoded, read_bytes, write_files
 
-FORMAT = 1
+FORMAT = 2
 
 
 class Cache:
@@ -118,7 +118,7 @@ def _content(path: Path) -> bytes | None:
 
 def _text_of(data: bytes | None, name: str) -> str | None:
     try:
-        return None if data is None else decoded(data, name)
+        return None if data is None else decoded(data, name).text
     except FileError:
         return None
 
@@ -179,12 +179,15 @@ def decode_report(data: Mapping[str, Any]) -> Report:
 
 
 def _encode_finding(f: Finding) -> list[Any]:
-    place = None if f.map is None else [f.map.file, f.map.line, f.map.column, f.map.offset]
+    place = None if f.map is None else _encode_place(f.map)
     words = None
     if f.essay is not None:
-        at = f.essay.place
-        words = [at.file, at.line, at.column, at.offset, f.essay.span.start, f.essay.span.end]
+        words = [*_encode_place(f.essay.place), f.essay.span.start, f.essay.span.end]
     return [f.rule, f.severity.value, f.about, f.message, f.help, f.id, f.title, place, words, f.thing]
+
+
+def _encode_place(place: Place) -> list[Any]:
+    return [place.file, place.line, place.column, place.offset, place.end]
 
 
 def _decode_finding(row: list[Any]) -> Finding:
@@ -198,6 +201,6 @@ def _decode_finding(row: list[Any]) -> Finding:
         identifier,
         title,
         None if place is None else Place(*place),
-        None if words is None else Passage(Place(*words[:4]), Span(*words[4:])),
+        None if words is None else Passage(Place(*words[:5]), Span(*words[5:])),
         thing,
     )

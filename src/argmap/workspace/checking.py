@@ -57,7 +57,7 @@ def _texts(contents: Mapping[str, bytes]) -> dict[str, str]:
     texts = {}
     for name, data in contents.items():
         with suppress(FileError):  # no text, which the report says
-            texts[name] = decoded(data, name)
+            texts[name] = decoded(data, name).text
     return texts
 
 
@@ -70,11 +70,14 @@ def _check(
     found: FileSettings,
 ) -> Checked:
     from argmap.checks import report
-    from argmap.workspace.loading import essay_files, load
+    from argmap.workspace.loading import essay_files, with_essays
+    from argmap.workspace.map_text import map_text
 
-    reading = load(file, found, essay)
+    whole = map_text(file)
+    reading = with_essays(whole.reading(), file.parent, found, essay)
     result = report(reading, merged(found, options, reading.map.settings))
-    files = [(shown(path), path) for path in (file, *essay_files(reading, file.parent, found, essay))]
+    essays = ((shown(path), path) for path in essay_files(reading, file.parent, found, essay))
+    files = [*whole.files, *essays]
     texts = reading.all_texts
     cache.put(file, key, result, files, texts)
     return Checked(result, texts, found)
@@ -83,10 +86,11 @@ def _check(
 def check_text(text: str, options: Mapping[str, Any], essay: Path | None) -> Checked:
     """The report on a map in Argdown that is no file; its essay is looked for in the current folder."""
     from argmap.checks import report
-    from argmap.workspace.loading import read_text, with_essays
+    from argmap.workspace.loading import with_essays
+    from argmap.workspace.map_text import streamed_text
 
     here = settings_for(Path())
-    reading = with_essays(read_text(text, "argdown", "-"), Path(), here, essay)
+    reading = with_essays(streamed_text(text, "argdown").reading(), Path(), here, essay)
     result = report(reading, merged(here, options, reading.map.settings))
     return Checked(result, reading.all_texts, here)
 

@@ -7,8 +7,12 @@ from collections.abc import Mapping
 from contextlib import suppress
 from errno import EISDIR
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from argmap.errors import FileError
+
+if TYPE_CHECKING:
+    from argmap.text.decoding import Decoded
 
 
 def shown(path: Path) -> str:
@@ -42,11 +46,11 @@ def text_of(path: Path) -> str:
     Raises:
         FileError: it is not there, cannot be read, or is not text.
     """
-    return decoded(read_bytes(path), shown(path))
+    return decoded(read_bytes(path), shown(path)).text
 
 
-def decoded(data: bytes, name: str) -> str:
-    """The text of `data`; `name` is what messages call it.
+def decoded(data: bytes, name: str) -> Decoded:
+    """The text of `data` and how it is encoded; `name` is what messages call it.
 
     Raises:
         FileError: it is not text.
@@ -54,7 +58,7 @@ def decoded(data: bytes, name: str) -> str:
     from argmap.text.decoding import decode
 
     try:
-        return decode(data).text
+        return decode(data)
     except FileError as error:
         raise FileError(error.message, where=name, remedy=error.remedy) from None
 
@@ -67,6 +71,19 @@ def inside(folder: Path, name: str) -> Path | None:
     except ValueError:  # no file can have this name
         return folder / name
     return folder / name if path.is_relative_to(home) else None
+
+
+def near_file(path: Path) -> str | None:
+    """The file beside `path` that is likely to have been meant; None where `path` itself is there."""
+    if os.path.exists(path):
+        return None
+    try:
+        beside = sorted(os.listdir(path.parent))
+    except (OSError, ValueError):
+        return None
+    from argmap.graph.near import NearNames
+
+    return NearNames(beside).to(path.name)
 
 
 def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:

@@ -11,12 +11,12 @@ from attrs import evolve
 from argmap.errors import FileError, UsageError
 from argmap.findings import Finding, Severity
 from argmap.graph import EssayEntry
-from argmap.graph.near import NearNames
-from argmap.notations import NOTATIONS, notation_named, notation_of
+from argmap.notations import notation_named
 from argmap.reading import Reading
 from argmap.text.essay import Essay
 from argmap.text.place import Place
-from argmap.workspace.files import inside, shown, text_of
+from argmap.workspace.files import inside, near_file, shown, text_of
+from argmap.workspace.map_text import map_text
 from argmap.workspace.maps import the_map
 from argmap.workspace.settings import FileSettings, settings_for
 
@@ -39,17 +39,12 @@ def load(file: Path, settings: FileSettings, essay: Path | None = None, *, from_
 
     Its places name files as seen from the current folder, or `from_map`: as the map itself does.
     """
-    suffixes = ", ".join(suffix for n in NOTATIONS for suffix in n.suffixes)
-    kind = notation_of(file.name)
-    if kind is None:
-        remedy = f"a map file ends in one of {suffixes}"
-        raise FileError("this is no map file", where=shown(file), remedy=remedy)
-    reading = kind.read(text_of(file), file.name if from_map else shown(file))
+    reading = map_text(file, from_map=from_map).reading()
     return with_essays(reading, file.parent, settings, essay, from_map=from_map)
 
 
 def read_text(text: str, notation: str, file: str = "map") -> Reading:
-    """The reading of `text` in a notation, without its essay.
+    """The reading of `text` in a notation, without its essay and without files that it includes.
 
     Raises:
         UsageError: there is no such notation.
@@ -84,7 +79,7 @@ def with_essays(
             found.append(_essay(entry, path, entry.file if from_map else shown(path)))
         except FileError as error:
             is_set = entry.file in settings.essays
-            near = None if is_set else _near_file(path)
+            near = None if is_set else near_file(path)
             why = _why(path, error, "" if from_map else f" at {shown(path)},", is_set)
             missing.append(_missing(reading, entry, why, near))
     return evolve(reading, findings=(*reading.findings, *missing)).with_essays(found)
@@ -108,17 +103,6 @@ def _essay(entry: EssayEntry, path: Path, name: str) -> Essay:
         url=entry.url,
         retrieved=entry.retrieved,
     )
-
-
-def _near_file(path: Path) -> str | None:
-    """The file beside `path` that is likely to have been meant; None where `path` itself is there."""
-    if os.path.exists(path):
-        return None
-    try:
-        beside = sorted(os.listdir(path.parent))
-    except (OSError, ValueError):
-        return None
-    return NearNames(beside).to(path.name)
 
 
 def _missing(reading: Reading, entry: EssayEntry, what: str, near: str | None = None) -> Finding:

@@ -11,15 +11,16 @@ from argmap.workspace.files import shown
 
 SUFFIXES = (".argdown", ".ad")
 JSON_NAME = "map.json"
-_SKIPPED = {"node_modules", "__pycache__"}
+_SKIPPED = {"node_modules"}
 
 
 def find_maps(paths: Iterable[Path]) -> list[Path]:
     """The map files that `paths` name, each once, in the order given and then by name.
 
-    A folder is searched with all below it, hidden folders and links to folders aside. A map in
-    JSON is found only beside no Argdown map and in the folder itself, since ``argmap build`` writes
-    such files.
+    A folder is searched with all below it, but for hidden folders, links to folders and what has a
+    name that begins with ``_``: Argdown's own tools too take that for parts that maps include. A map
+    in JSON is found only beside no Argdown map and in the folder itself, since ``argmap build``
+    writes such files.
 
     Raises:
         FileError: a path does not exist.
@@ -43,9 +44,9 @@ def _maps_at(path: Path) -> list[Path]:
 
 def _below(folder: Path) -> Iterable[Path]:
     for root, folders, files in os.walk(folder):
-        folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in _SKIPPED)
+        folders[:] = sorted(f for f in folders if not f.startswith((".", "_")) and f not in _SKIPPED)
         for name in files:
-            if name.lower().endswith(SUFFIXES):
+            if name.lower().endswith(SUFFIXES) and not name.startswith("_"):
                 yield Path(root) / name
 
 

@@ -6,15 +6,19 @@ The rules are those of the Argdown language page, section 8.
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Mapping
 from typing import Any
+
+from argmap.notations.argdown.data.values import DateText
 
 _SPECIAL = re.compile(r"[\\#*_\[\]<>{}]|@(?=[\[<])|/(?=[/*])|=(?===)|[.:](?=\S+?[.:])")
 _LINE_START = re.compile(r"[+\-'(]|\d+(?=\.)")
 _PLAIN = re.compile(r"[A-Za-z][\w’'-]*(?: [\w’'-]+)*\Z")
 _NOT_TEXT = frozenset("true false null yes no on off y n none".split())
 _KEY = re.compile(r"[A-Za-z_][\w-]*\Z", re.ASCII)
+_SPECIAL_FLOATS = {"inf": ".inf", "-inf": "-.inf", "nan": ".nan"}
 _PLAIN_TAG = re.compile(r"[A-Za-z0-9_-]+\Z")
 
 
@@ -27,19 +31,31 @@ def text(words: str, *, at_line_start: bool = False) -> str:
     return escaped
 
 
+def taggable(name: str) -> str:
+    """The name as it can stand in a tag, empty for none."""
+    return " ".join(name.replace(")", " ").split())
+
+
 def tag(name: str) -> str:
     """A tag."""
-    return f"#{name}" if _PLAIN_TAG.match(name) else f"#({name.replace(')', ' ')})"
+    return f"#{name}" if _PLAIN_TAG.match(name) else f"#({taggable(name)})"
 
 
 def scalar(value: Any) -> str:
     """A scalar of a data block: plain when that is safe, else in quotation marks."""
-    if value is None or isinstance(value, (bool, int, float)):
+    if value is None or isinstance(value, (bool, int)):
         return json.dumps(value)
+    if isinstance(value, float):
+        return json.dumps(value) if math.isfinite(value) else _SPECIAL_FLOATS[str(value)]
     words = str(value)
-    if _PLAIN.match(words) and words.lower() not in _NOT_TEXT:
+    if isinstance(value, DateText) or (_PLAIN.match(words) and words.lower() not in _NOT_TEXT):
         return words
-    quoted = json.dumps(words, ensure_ascii=False)
+    return _quoted(words)
+
+
+def _quoted(words: str) -> str:
+    """A string in quotation marks without a sign that ends a data block or the front matter."""
+    quoted = json.dumps(words, ensure_ascii=False).replace("===", "\\u003d==")
     return "".join(_escaped(char) if char in "{}" or not char.isprintable() else char for char in quoted)
 
 
@@ -60,7 +76,7 @@ def flow(value: Any) -> str:
 def key(name: Any) -> str:
     """A key of a data block."""
     words = str(name)
-    return words if _KEY.match(words) and words.lower() not in _NOT_TEXT else json.dumps(words)
+    return words if _KEY.match(words) and words.lower() not in _NOT_TEXT else _quoted(words)
 
 
 def block(values: Mapping[str, Any]) -> list[str]:

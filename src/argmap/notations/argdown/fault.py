@@ -9,13 +9,14 @@ class Fault(NamedTuple):
     """Something that Argdown does not allow, or that loses what was written.
 
     `code` is ``syntax`` (the grammar is broken), ``data`` (a data block is not YAML), ``slip`` (it is
-    Argdown, but hardly what was meant: a sign that is read as text), ``comment`` (text that is read as
-    a comment), or ``crlf-data`` (Argdown's own tools take this data block for text; nothing is lost here).
+    Argdown, but hardly what was meant: a sign that is read as text), ``tabs`` (indentation that Argdown
+    counts otherwise than an editor shows it), ``comment`` (text that is read as a comment), or ``crlf-data``
+    (Argdown's own tools take this data block for text; nothing is lost here).
     `message` says what is there, `help` what to write instead.
     """
 
     offset: int
     end: int
-    code: Literal["syntax", "data", "slip", "comment", "crlf-data"]
+    code: Literal["syntax", "data", "slip", "tabs", "comment", "crlf-data"]
     message: str
     help: str

@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set as AbstractSet
 
 from argmap.graph import Argument, ArgumentMap, End, Statement, slug
 from argmap.graph.end import EndKind
 from argmap.notations.argdown.names import folded
 
 _NOT_IN_TITLE = re.compile(r"[\]\[<>\r\n]+")
+_MISREAD = re.compile(
+    r"[-+_@^]|Untitled|(?:__(?:proto|(?:define|lookup)[GS]etter)__|constructor|hasOwnProperty|isPrototypeOf"
+    r"|propertyIsEnumerable|toLocaleString|toString|valueOf)\Z"
+)
+"""Titles that are read as a relation, as none, or (by programs in JavaScript) as a property of every object."""
 
 
 def bracketable(title: str) -> str:
-    """The title as it can stand between brackets."""
-    return " ".join(_NOT_IN_TITLE.sub(" ", title).split())
+    """The title as it can stand between brackets: in quotation marks when it would be misread."""
+    words = " ".join(_NOT_IN_TITLE.sub(" ", title).split())
+    return f"“{words}”" if _MISREAD.match(words) else words
 
 
 class Titles:
     """The title of every statement and argument of a map as Argdown can have it.
 
     `changed` says which titles could not be kept. A statement without a title has none here either
-    (the empty string), unless it has no text to stand by itself; it is then called by its id.
+    (the empty string), unless it has no text to stand by itself or is one of the `referred`, to which
+    something refers between brackets; it is then called by its id.
     """
 
-    def __init__(self, graph: ArgumentMap) -> None:
+    def __init__(self, graph: ArgumentMap, referred: AbstractSet[End] = frozenset()) -> None:
         self.changed: list[str] = []
+        self._referred = referred
         self._titles: dict[End, str] = {}
         self._by_id: set[End] = set()
         self._name("statement", graph.statements)
@@ -40,10 +48,17 @@ class Titles:
         end = End(kind, identifier)
         return end in self._by_id or slug(self._titles[end]) != identifier
 
-    def reference(self, end: End) -> str:
+    def is_findable(self, end: End) -> bool:
+        """Whether its title, and nothing else in the map, is what is written between the brackets."""
+        return end not in self._by_id and bool(self._titles.get(end))
+
+    def bracketed(self, end: End) -> str:
         """What stands between the brackets where `end` is referred to."""
-        by_id = end in self._by_id or not self._titles.get(end)
-        return bracketable(end.id) if by_id else self._titles[end]
+        return self._titles[end] if self.is_findable(end) else bracketable(end.id)
+
+    def in_data(self, end: End) -> str:
+        """How a data block names `end`, where ids may stand as well."""
+        return self._titles[end] if self.is_findable(end) else end.id
 
     def taken(self) -> set[str]:
         """The ids and the slugs of the titles of all arguments."""
@@ -55,26 +70,33 @@ class Titles:
         taken: set[str] = set()
         numbers: dict[str, int] = {}
         for thing in sorted(things, key=lambda thing: not thing.title):
+            end = End(kind, thing.id)
             wanted = bracketable(thing.title)
-            sayable = bracketable(thing.id) == thing.id
-            words = thing.text.strip()
-            if kind == "statement" and words and sayable and not wanted:
-                self._titles[End(kind, thing.id)] = ""
+            has_words = bool(thing.text.strip())
+            may_use_id = has_words and end not in self._referred
+            if kind == "statement" and may_use_id and not wanted:
+                self._titles[end] = ""
                 continue
             is_ambiguous = False
             first = wanted or bracketable(thing.id) or "untitled"
             for title in _numbered(first, numbers.get(first, 1)):
-                names = {title} if words and sayable else {title, slug(title)}
+                names = {title} if has_words else {title, slug(title)}
                 is_ambiguous = bool((names & ids) - {thing.id})
-                if folded(title) not in taken and (not is_ambiguous or (words and sayable)):
+                if folded(title) not in taken and (not is_ambiguous or may_use_id):
                     break
                 numbers[first] = numbers.get(first, 1) + 1
             taken.add(folded(title))
-            self._titles[End(kind, thing.id)] = title
+            self._titles[end] = title
             if is_ambiguous:
-                self._by_id.add(End(kind, thing.id))
-            if thing.title and title != thing.title:
-                self.changed.append(f"the title of `{thing.id}`, “{thing.title}”: it is written “{title}”")
+                self._by_id.add(end)
+            if title != thing.title and (thing.title or end in self._referred):
+                self._say_changed(thing, title)
+
+    def _say_changed(self, thing: Statement | Argument, title: str) -> None:
+        what = (
+            f"the title of `{thing.id}`, “{thing.title}”" if thing.title else f"`{thing.id}` without a title"
+        )
+        self.changed.append(f"{what}: it is written “{title}”")
 
 
 def _numbered(title: str, number: int) -> Iterator[str]:

@@ -43,7 +43,7 @@ class DataBlocks:
         self._rephrases: dict[str, dict[str, list[str]]] = {}
         for rephrase in graph.rephrases:
             mine = self._rephrases.setdefault(rephrase.from_.id, {})
-            mine.setdefault(rephrase.kind, []).append(titles.reference(rephrase.to))
+            mine.setdefault(rephrase.kind, []).append(titles.in_data(rephrase.to))
 
     def of_statement(self, s: Statement) -> dict[str, Any]:
         """What neither the text nor the tags of a statement say."""
@@ -98,6 +98,14 @@ def said_by_mark(s: Statement) -> bool:
         return False
     plain = [without_essay(q) for q in s.quotes]
     return is_own_quote(s) or all(light(q) is not None for q in plain)
+
+
+def quote_mark(s: Statement) -> str:
+    """The light mark of a statement's quotes, empty when they cannot all be said so."""
+    if not s.quotes or not said_by_mark(s) or is_own_quote(s):
+        return ""
+    marks = [light(without_essay(quote)) for quote in s.quotes]
+    return "(" + "; ".join(mark[1:-1] for mark in marks if mark is not None) + ")"
 
 
 def without_essay(quote: Quote) -> Quote:

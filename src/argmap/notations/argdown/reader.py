@@ -16,6 +16,7 @@ from argmap.notations.argdown.outline import Element, ElementPlaces, Outline
 from argmap.notations.argdown.remarks import remarks
 from argmap.notations.argdown.slips import open_title, slips
 from argmap.notations.argdown.steps import StepReader
+from argmap.notations.argdown.traps import LIGHT, traps
 from argmap.notations.argdown.wording import Wording, wording
 from argmap.notations.profile import (
     ARGUMENT_KEYS,
@@ -35,7 +36,8 @@ _FAULT_RULES = {
     "syntax": "argdown-syntax",
     "data": "argdown-data",
     "slip": "sign-read-as-text",
-    "comment": "text-read-as-comment",
+    "comment": "argdown-comment",
+    "tabs": "argdown-indentation",
 }
 
 
@@ -81,7 +83,7 @@ class _Reader:
         steps.read()
         for named in self.names.all:
             named.defined = named.defined or (named.kind == "argument" and named.id in steps.bundles)
-        self._report_structures()
+        self._report_traps()
         self._report_undefined()
         self._report_remarks()
         for rephrase in rephrases:
@@ -216,16 +218,10 @@ class _Reader:
             return words
         return words.with_places(lambda index: self.lines.place(place_of(index)))
 
-    def _report_structures(self) -> None:
-        structured: set[str] = set()
-        for structure in self.outline.structures:
-            if structure.argument is not None:
-                named = self.names.of(structure.argument)
-                if named.id in structured:
-                    message = f"a second premise-conclusion structure for <{named.title}>"
-                    help_ = "give it an argument of its own: `<Another title>` and an empty line above it"
-                    self.report("argdown-syntax", structure.start, message, help_, named)
-                structured.add(named.id)
+    def _report_traps(self) -> None:
+        for trap in traps(self.text, self.document, self.outline):
+            named = self.names.of(trap.element) if trap.element is not None else None
+            self.report(trap.rule, trap.offset, trap.message, trap.help, named)
 
     def _report_undefined(self) -> None:
         structured = {id(s.argument) for s in self.outline.structures if s.argument is not None}
@@ -273,9 +269,20 @@ class _Reader:
         return element.data.offset("id") if element.data is not None else element.start
 
 
-_SEVERITIES = dict.fromkeys(
-    ("argdown-syntax", "argdown-data", "duplicate-id", "invalid-value", "unreadable-quote"), Severity.ERROR
-)
+_SEVERITIES = {
+    **dict.fromkeys(
+        (
+            "argdown-syntax",
+            "argdown-data",
+            "argdown-second-structure",
+            "duplicate-id",
+            "invalid-value",
+            "unreadable-quote",
+        ),
+        Severity.ERROR,
+    ),
+    **dict.fromkeys(LIGHT, Severity.INFO),
+}  # fmt: skip
 
 
 def _mapping(data: Data | None) -> dict[str, Any]:

@@ -8,14 +8,19 @@ conflict and one of several premises become an argument of their own, titled her
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Set as AbstractSet
+from typing import Any, TypeVar
 
 from attrs import evolve
 
-from argmap.graph import Argument, ArgumentMap, Conflict, End, Inference, Statement, Step, slug
+from argmap.graph import Argument, ArgumentMap, Conflict, End, Inference, Section, Statement, Step, slug
+from argmap.notations.argdown.escaping import taggable
 from argmap.notations.argdown.naming import Titles, bracketable
 from argmap.notations.profile import TOLD_KEYS, step_fields
+
+
+_Placed = TypeVar("_Placed", Statement, Argument)
+_Tagged = TypeVar("_Tagged", Statement, Argument, Section)
 
 
 class Sayable:
@@ -27,12 +32,12 @@ class Sayable:
     need an argument, `said` the steps that are written, and `left_out` what is not, in words.
     """
 
-    def __init__(self, graph: ArgumentMap) -> None:
+    def __init__(self, graph: ArgumentMap, referred: AbstractSet[End] = frozenset()) -> None:
         self.left_out: list[str] = []
         self.graph = self._with_what_is_listed(graph)
         self.sketched = {a.id for a in self.graph.arguments if self._can_sketch(a)}
         self.graph = self._with_sayable_conflicts()
-        self.titles = Titles(self.graph)
+        self.titles = Titles(self.graph, referred)
         self.left_out += self.titles.changed
         self.structured: dict[str, Inference] = {}
         self.said: set[End] = set()
@@ -44,22 +49,32 @@ class Sayable:
     def _with_what_is_listed(self, graph: ArgumentMap) -> ArgumentMap:
         """Statements of unlisted sections at the top level, and unlisted arguments listed."""
         sections = {section.id for section in graph.sections}
-        things: list[Statement | Argument] = [*graph.statements, *graph.arguments]
-        for thing in things:
-            if thing.section is not None and thing.section not in sections:
-                self.left_out.append(f"the section of `{thing.id}`, “{thing.section}”, which is not listed")
         listed = {argument.id for argument in graph.arguments}
         named = dict.fromkeys(step.argument for step in graph.steps if step.argument is not None)
-        unlisted = tuple(Argument(name) for name in named if name not in listed)
+        unlisted = (Argument(name) for name in named if name not in listed)
         return evolve(
             graph,
-            statements=tuple(
-                s if s.section in sections else evolve(s, section=None) for s in graph.statements
-            ),
-            arguments=tuple(
-                a if a.section in sections else evolve(a, section=None) for a in (*graph.arguments, *unlisted)
-            ),
+            statements=tuple(self._placed(s, sections) for s in graph.statements),
+            arguments=(*(self._placed(a, sections) for a in graph.arguments), *unlisted),
+            sections=tuple(self._with_sayable_tags(section) for section in graph.sections),
         )
+
+    def _placed(self, thing: _Placed, sections: AbstractSet[str]) -> _Placed:
+        if thing.section is not None and thing.section not in sections:
+            self.left_out.append(f"the section of `{thing.id}`, “{thing.section}”, which is not listed")
+            thing = evolve(thing, section=None)
+        return self._with_sayable_tags(thing)
+
+    def _with_sayable_tags(self, thing: _Tagged) -> _Tagged:
+        sayable = []
+        for name in thing.tags:
+            words = taggable(name)
+            if words != name:
+                written = f"it is written “{words}”" if words else "it is not written"
+                self.left_out.append(f"the tag “{name}” of `{thing.id}`: {written}")
+            if words and words not in sayable:
+                sayable.append(words)
+        return thing if thing.tags == tuple(sayable) else evolve(thing, tags=tuple(sayable))
 
     def _can_sketch(self, argument: Argument) -> bool:
         steps = [s for s in self.graph.steps_of.get(argument.id, ()) if not _is_symmetric(s)]

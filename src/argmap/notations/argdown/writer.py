@@ -15,26 +15,39 @@ from argmap.notations.argdown.escaping import block, flow, tag, text
 from argmap.notations.argdown.phrasing import (
     DataBlocks,
     front_matter,
-    is_own_quote,
-    said_by_mark,
+    quote_mark,
     statement_tags,
-    without_essay,
 )
 from argmap.notations.argdown.sayable import Sayable, step_end, told
-from argmap.text.quote import light
+
+
+DEEPEST = 12
+"""How many levels of relation lines are nested; what would stand deeper gets a block of its own."""
 
 
 def write(graph: ArgumentMap) -> str:
     """The map as Argdown text."""
-    return _Writer(Sayable(graph)).write()
+    return _written(graph).text
 
 
 def left_out(graph: ArgumentMap) -> tuple[str, ...]:
     """What of the map Argdown cannot say, each in words such as ``the conflict `a!b```."""
-    return tuple(Sayable(graph).left_out)
+    return tuple(_written(graph).sayable.left_out)
+
+
+def _written(graph: ArgumentMap) -> _Writer:
+    """The writer that has written `graph`; what it refers to between brackets has a title of its own.
+
+    Whether anything refers to a statement shows only when all is laid out, and the layout does not
+    depend on titles: so a map that needs more titles is written twice.
+    """
+    writer = _Writer(Sayable(graph))
+    return _Writer(Sayable(graph, writer.unnamed)) if writer.unnamed else writer
 
 
 class _Writer:
+    """Writes `text`; `unnamed` is what it refers to though it has no title by which Argdown could find it."""
+
     def __init__(self, sayable: Sayable) -> None:
         self.sayable = sayable
         self.graph = sayable.graph
@@ -45,10 +58,24 @@ class _Writer:
         self.parts: dict[str | None, list[Statement]] = {}
         for statement in self.graph.statements:
             self.parts.setdefault(statement.section, []).append(statement)
+        self.structures = self._structures()
         self.defined: set[End] = set()
+        self.unnamed: set[End] = set()
         self.lines: list[str] = []
+        self.text = self._write()
 
-    def write(self) -> str:
+    def _structures(self) -> dict[str | None, list[Inference]]:
+        """The inferences in a structure without an argument, by the section where it stands."""
+        found: dict[str | None, list[Inference]] = {}
+        for step in self.structured.values():
+            if step.argument is None:
+                ends = [self.graph.ends.get(end) for end in (*step.premises, step.conclusion)]
+                statements = [s for s in ends if isinstance(s, Statement)]
+                home = next((s for s in statements if not s.title), statements[-1] if statements else None)
+                found.setdefault(home.section if home is not None else None, []).append(step)
+        return found
+
+    def _write(self) -> str:
         front = front_matter(self.graph)
         if front:
             self.lines += ["===", *block(front), "===", ""]
@@ -65,20 +92,41 @@ class _Writer:
         return f"{'#' * section.level} {text(section.title.strip() or section.id)}{tags}{data}"
 
     def _write_part(self, section: str | None) -> None:
-        """Everything that stands in one section: statements first, then arguments and structures."""
+        """Everything that stands in one section: statements first, then structures and arguments.
+
+        A statement without a title waits for the structure or the argument that mentions it.
+        """
         mine = self.parts.get(section, [])
-        for statement in (*self._tops(mine), *mine):
-            if End("statement", statement.id) not in self.defined:
+        for statement in self._tops(mine):
+            if statement.title or not self._is_awaited(statement):
                 self._write_block(statement)
-        is_last = section == (self.graph.sections[-1].id if self.graph.sections else None)
-        for inference in self.structured.values() if is_last else ():
-            if inference.argument is None:
-                self._write_structure([inference])
+        for inference in self.structures.get(section, ()):
+            self._write_structure([inference], section)
         for argument in self.graph.arguments:
             if argument.section == section:
                 self._write_argument(argument)
+        is_last = section == (self.graph.sections[-1].id if self.graph.sections else None)
         for end in self.minted if is_last else ():
-            self._write_minted(end)
+            self._write_minted(end, section)
+        for statement in mine:
+            if End("statement", statement.id) not in self.defined:
+                self._write_block(statement)
+
+    def _is_awaited(self, statement: Statement) -> bool:
+        """Whether a structure or an argument may mention a statement."""
+        here = End("statement", statement.id)
+        steps: list[Step] = [
+            *self.graph.inferences_from.get(here, ()),
+            *self.graph.inferences_to.get(here, ()),
+        ]
+        steps += (c for c in self.graph.conflicts_from.get(here, ()) if c.target.kind != "statement")
+        return any(
+            step_end(step) in self.sayable.said and not self._is_below_statement(step) for step in steps
+        )
+
+    def _is_below_statement(self, step: Step) -> bool:
+        aim = step.conclusion if isinstance(step, Inference) else step.target
+        return step.argument is None and aim.kind == "statement" and self._is_line(step)
 
     def _tops(self, statements: Iterable[Statement]) -> Iterator[Statement]:
         """The statements that no relation line places under another of their section."""
@@ -100,31 +148,41 @@ class _Writer:
         return same and self._is_line(step) and self._start(step) in step.premises
 
     def _write_block(self, top: Statement) -> None:
-        pending = [("", End("statement", top.id), 0)]
+        self._write_tree("", End("statement", top.id), 0, top.section)
+        self.lines.append("")
+
+    def _write_tree(self, sign: str, top: End, depth: int, section: str | None) -> None:
+        """A line for `top` behind `sign`, and below it all relation lines, each deeper by one.
+
+        A statement is defined where it is first mentioned in its own section.
+        """
+        pending = [(sign, top, depth)]
         while pending:
             sign, end, depth = pending.pop()
             thing = self.graph.ends.get(end)
             indent = "  " * depth + (f"{sign} " if sign else "")
-            if isinstance(thing, Statement) and end not in self.defined and thing.section == top.section:
+            is_new = isinstance(thing, Statement) and end not in self.defined and thing.section == section
+            if is_new and isinstance(thing, Statement) and depth <= DEEPEST:
                 self.defined.add(end)
                 self.lines.append(self._definition(thing, indent))
                 pending += [(s, e, depth + 1) for s, e in reversed(list(self._below(end)))]
             else:
                 self.lines.append(indent + self._reference(end))
-        self.lines.append("")
 
     def _reference(self, end: End) -> str:
         if end in self.minted:
             return f"<{self.minted[end]}>"
-        title = self.titles.reference(end)
+        if end in self.graph.ends and not self.titles.is_findable(end):
+            self.unnamed.add(end)
+        title = self.titles.bracketed(end)
         return f"<{title}>" if end.kind == "argument" else f"[{title}]"
 
     def _definition(self, statement: Statement, indent: str) -> str:
         data = flow(found) if (found := self.data.of_statement(statement)) else ""
         tags = [tag(name) for name in statement_tags(statement)]
-        mark = _mark(statement)
+        mark = text(quote_mark(statement))
         title = self.titles.of("statement", statement.id)
-        words = text(statement.text, at_line_start=not title)
+        words = text(statement.text, at_line_start=not title and not indent)
         before = [words]
         if title:
             name = f"[{title}]"
@@ -175,22 +233,23 @@ class _Writer:
         name = f"<{self.titles.of('argument', argument.id)}>" + (":" if argument.text else "")
         self.lines.append(" ".join([name, *parts]))
         for sign, below in self._below(end):
-            self.lines.append(f"  {sign} {self._reference(below)}")
+            self._write_tree(sign, below, 1, argument.section)
         self.lines.append("")
         steps = self.graph.steps_of.get(argument.id, ())
-        self._write_structure([s for s in steps if isinstance(s, Inference) and s.id in self.structured])
+        structured = [s for s in steps if isinstance(s, Inference) and s.id in self.structured]
+        self._write_structure(structured, argument.section)
 
-    def _write_minted(self, end: End) -> None:
+    def _write_minted(self, end: End, section: str | None) -> None:
         step = self.graph.ends[end]
         assert isinstance(step, Conflict), "only conflicts need an argument of their own"
         self.lines.append(f"<{self.minted[end]}>")
         for premise in step.premises:
-            self.lines.append(f"  + {self._reference(premise)}")
+            self._write_tree("+", premise, 1, section)
         for conflict in self._attacks(end):
-            self.lines.append(f"  <_ {self._reference(self._start(conflict))}")
+            self._write_tree("<_", self._start(conflict), 1, section)
         self.lines.append("")
 
-    def _write_structure(self, steps: Iterable[Inference]) -> None:
+    def _write_structure(self, steps: Iterable[Inference], section: str | None) -> None:
         """One premise-conclusion structure; a step that cannot follow the last one names its premises."""
         numbers: dict[End, int] = {}
         since: list[End] = []
@@ -201,17 +260,17 @@ class _Writer:
                     count += 1
                     numbers[premise] = count
                     since.append(premise)
-                    self.lines.append(f"({count}) {self._reference(premise)}")
+                    self._write_tree(f"({count})", premise, 0, section)
             uses = [numbers[p] for p in step.premises] if since != list(step.premises) else None
-            self._write_line(step, number, uses)
+            self._write_line(step, number, uses, section)
             count += 1
             numbers[step.conclusion] = count
-            self.lines.append(f"({count}) {self._reference(step.conclusion)}")
+            self._write_tree(f"({count})", step.conclusion, 0, section)
             since = [step.conclusion]
         if numbers:
             self.lines.append("")
 
-    def _write_line(self, step: Inference, number: int, uses: list[int] | None) -> None:
+    def _write_line(self, step: Inference, number: int, uses: list[int] | None, section: str | None) -> None:
         said: dict[str, Any] = {"linkage": step.linkage} if step.linkage != "linked" else {}
         said.update(told(step))
         said.update(step.data)
@@ -224,7 +283,7 @@ class _Writer:
             inside.append(flow(said))
         self.lines.append(f"-- {' '.join(inside)} --" if inside else "----")
         for conflict in self._attacks(step_end(step)):
-            self.lines.append(f"  <_ {self._reference(self._start(conflict))}")
+            self._write_tree("<_", self._start(conflict), 1, section)
 
 
 def _given_id(step: Inference, number: int) -> str:
@@ -233,10 +292,3 @@ def _given_id(step: Inference, number: int) -> str:
         return step.argument if number == 1 else f"{step.argument}.{number}"
     return f"{'+'.join(premise.id for premise in step.premises)}>{step.conclusion.id}"
 
-
-def _mark(statement: Statement) -> str:
-    """The light mark of a statement's quotes, when they can all be said so."""
-    if not statement.quotes or not said_by_mark(statement) or is_own_quote(statement):
-        return ""
-    marks = [light(without_essay(quote)) for quote in statement.quotes]
-    return text("(" + "; ".join(mark[1:-1] for mark in marks if mark is not None) + ")")

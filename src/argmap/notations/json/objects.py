@@ -143,7 +143,8 @@ class Object:
         if file is None or line is None or column is None or offset is None:
             self.complain("place", "has not all of file, line, column and offset")
             return None
-        return Place(file, line, column, offset)
+        end = item.number("end", offset)
+        return Place(file, line, column, offset, end)
 
     def end(self, key: str) -> End | None:
         """An end of a step."""

@@ -62,7 +62,7 @@ def _without_none(value: object, keys: Iterable[str]) -> dict[str, Any]:
 
 
 def _place(place: Place | None) -> dict[str, Any] | None:
-    return None if place is None else _without_none(place, ("file", "line", "column", "offset"))
+    return None if place is None else _without_none(place, ("file", "line", "column", "offset", "end"))
 
 
 def _end(end: End) -> dict[str, str]:

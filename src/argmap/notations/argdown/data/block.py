@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from argmap.notations.argdown.data.one_line import read_line
 from argmap.notations.argdown.data.simple_yaml import read_simply
-from argmap.notations.argdown.data.values import Data
+from argmap.notations.argdown.data.values import Data, DataEntry, DataPath
 from argmap.notations.argdown.fault import Fault
 
 _FRONT_MATTER = re.compile(r"(?:={3,}|-{3,})(.*?)(?:={3,}|(?<=\n)(?:=+|-{3,}))?\Z", re.DOTALL)
@@ -18,6 +19,9 @@ def read_data(text: str, start: int, end: int, found: list[Fault]) -> Data:
     What is not YAML is added to `found` as one fault of code ``data``, and the value is ``{}``.
     """
     raw = text[start:end]
+    value = read_line(raw) if raw[0] == "{" else None
+    if value is not None:
+        return Data(start, end, raw, False, value, _entries_of_line)
     inside = _FRONT_MATTER.match(raw) or _BLOCK.match(raw)
     data = Data(start, end, raw, block=inside is not None)
     yaml_start, yaml_end = (start + inside.start(1), start + inside.end(1)) if inside else (start, end)
@@ -32,3 +36,13 @@ def read_data(text: str, start: int, end: int, found: list[Fault]) -> Data:
         offset = min(max(error.fault.offset, start), end - 1)
         found.append(error.fault._replace(offset=offset, end=min(max(error.fault.end, offset + 1), end)))
     return data
+
+
+def _entries_of_line(data: Data) -> dict[DataPath, DataEntry]:
+    line = Data(data.start, data.end, data.raw, False)
+    read_simply(data.raw, 0, len(data.raw), line)
+    offset = data.start
+    return {
+        path: DataEntry(entry.key + offset, entry.value + offset, entry.end + offset)
+        for path, entry in line.entries.items()
+    }

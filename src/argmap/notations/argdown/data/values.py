@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 DataPath: TypeAlias = "tuple[str | int, ...]"
@@ -34,16 +35,36 @@ class Data:
     block form is used (lines of ``key: value``), `raw` the source with its braces or ``===`` lines.
     """
 
-    __slots__ = ("block", "end", "entries", "raw", "start", "stray", "value")
+    __slots__ = ("_entries", "block", "end", "find_entries", "raw", "start", "stray", "value")
 
-    def __init__(self, start: int, end: int, raw: str, block: bool) -> None:
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        raw: str,
+        block: bool,
+        value: Any = None,
+        find_entries: Callable[[Data], dict[DataPath, DataEntry]] | None = None,
+    ) -> None:
         self.start = start
         self.end = end
         self.raw = raw
         self.block = block
-        self.value: Any = {}
-        self.entries: dict[DataPath, DataEntry] = {}
-        self.stray: list[tuple[DataPath, str, int]] = []
+        self.value: Any = value
+        self.stray: Sequence[tuple[DataPath, str, int]] = ()
+        self.find_entries = find_entries
+        self._entries: dict[DataPath, DataEntry] | None = None
+
+    @property
+    def entries(self) -> dict[DataPath, DataEntry]:
+        """The places of keys and items, looked for by `find_entries` when they are first asked for."""
+        if self._entries is None:
+            self._entries = self.find_entries(self) if self.find_entries is not None else {}
+        return self._entries
+
+    @entries.setter
+    def entries(self, entries: dict[DataPath, DataEntry]) -> None:
+        self._entries = entries
 
     def offset(self, *path: str | int) -> int:
         """Where the key at `path` stands; for one without own place, that of the nearest key above it."""

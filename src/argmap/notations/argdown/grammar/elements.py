@@ -31,7 +31,7 @@ def read_element(cursor: Cursor) -> Element | None:
         cursor.index += 1
     elif kind in t.CONTENT:
         start = cursor.starts[first]
-        element = Statement("text", start, None, start, start)
+        element = Statement("text", start, start, None, start, start)
     else:
         return None
     body = Body(cursor, reference=kind in t.REFERENCES)
@@ -65,16 +65,16 @@ def _titled(cursor: Cursor, kind: str) -> Element:
     if "\n" in title or "\r" in title:
         cursor.faults.append(faults.title_across_lines(start, end))
     if kind == t.STATEMENT_DEFINITION:
-        return Statement("definition", start, title, start + 1, title_end)
+        return Statement("definition", start, end, title, start + 1, title_end)
     if kind == t.STATEMENT_REFERENCE:
-        return Statement("reference", start, title, start + 1, title_end)
+        return Statement("reference", start, end, title, start + 1, title_end)
     form: ElementForm = "definition" if kind == t.ARGUMENT_DEFINITION else "reference"
-    return Argument(form, start, title, start + 1, title_end)
+    return Argument(form, start, end, title, start + 1, title_end)
 
 
 def empty_statement(cursor: Cursor, at: int) -> Statement:
     """A statement without words for a place where one is missing, with the data that may stand there."""
-    statement = Statement("text", at, None, at, at)
+    statement = Statement("text", at, at, None, at, at)
     first = cursor.index
     if cursor.kind == t.DATA:
         statement.data = cursor.data()
@@ -192,7 +192,7 @@ class Body:
         del cursor.faults[known:]
         start, end = cursor.starts[first], cursor.own_end(first)
         if self.data is not None:
-            cursor.faults.append(faults.text_after_data(start, end))
+            _tell_of_text_behind(self.data, cursor.faults, start, end)
         else:
             reference = self._reference(first)
             title = cursor.image(reference)[1:-1]
@@ -209,6 +209,16 @@ class Body:
         while self.cursor.kinds[before] not in t.REFERENCES:
             before -= 1
         return before
+
+
+def _tell_of_text_behind(data: Data, found: list[Fault], start: int, end: int) -> None:
+    """Adds the fault of a text behind `data`, or says that it is why the block is no YAML."""
+    is_broken = found and found[-1].code == "data" and data.start <= found[-1].offset < data.end
+    cut = faults.data_cut_short(data.start, data.end, data.raw) if is_broken else None
+    if cut is not None:
+        found[-1] = cut
+    else:
+        found.append(faults.text_after_data(start, end))
 
 
 def read_relations(

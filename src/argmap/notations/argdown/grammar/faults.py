@@ -158,6 +158,28 @@ def text_after_data(start: int, end: int) -> Fault:
     )
 
 
+def data_cut_short(start: int, end: int, raw: str) -> Fault | None:
+    """Braces ``start:end`` that are no YAML since they end too early, or are none of a data block.
+
+    `raw` is what stands there, and more text follows. None if there is another reason.
+    """
+    if raw.count('"') % 2 or (raw.count("'") % 2 and '"' not in raw):
+        message = "the `}` and the blank behind it end this data block inside a value in quotation marks"
+        remedy = (
+            'write `\\u007d` for `}` and `\\u007b` for `{` between `"` and `"`, or use other brackets there'
+        )
+        return Fault(end - 1, end, "data", message, remedy)
+    if raw.count("[") > raw.count("]") or raw.count("{") > raw.count("}"):
+        message = "the `}` and the blank behind it end this data block before its end"
+        return Fault(
+            end - 1, end, "data", message, "write no blank and no line end between `}` and `]` or `}`"
+        )
+    if raw.count("{") < 2 or ":" in raw:
+        return None
+    message = "these braces inside a text are read as a data block"
+    return Fault(start, end, "data", message, "write `\\{` and `\\}` for braces in a text")
+
+
 def second_data_block(start: int, end: int) -> Fault:
     return _syntax(start, end, "a second data block on one element", "join both blocks in one pair of braces")
 
@@ -203,7 +225,8 @@ def relation_below_nothing(start: int, end: int, symbol: str) -> Fault:
         start,
         end,
         f"the relation `{symbol}` stands below no statement or argument",
-        f"put it below one, and indent it; for a text that begins with `{symbol}` write `\\{symbol}`",
+        f"put it below one, and indent it; for a text that begins with `{symbol}` write `\\{symbol}`"
+        + ("; a title `<…>` begins with another sign" if symbol.startswith("<") else ""),
     )
 
 

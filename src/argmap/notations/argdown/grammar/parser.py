@@ -13,6 +13,7 @@ from argmap.notations.argdown.grammar import faults, tokens as t
 from argmap.notations.argdown.grammar.cursor import Cursor
 from argmap.notations.argdown.grammar.elements import Body, read_element, read_relations
 from argmap.notations.argdown.grammar.lexer import tokenize
+from argmap.notations.argdown.grammar.ordinary import read_ordinary
 from argmap.notations.argdown.grammar.shortcodes import with_own
 from argmap.notations.argdown.grammar.structures import read_list, read_pcs
 from argmap.notations.argdown.grammar.syntax import Argument, Content, Document, Heading, Statement
@@ -36,6 +37,11 @@ def parse(text: str) -> Document:
 
     A leading byte order mark is skipped; CRLF is a line end as LF is, and CR where the text has no LF.
     """
+    return read_ordinary(text) or read_fully(text)
+
+
+def read_fully(text: str) -> Document:
+    """The syntax tree of `text` by the full grammar."""
     found: list[Fault] = []
     if "\n" not in text and "\r" in text:
         empty_line = _EMPTY_LINE_OF_RETURNS.search(text)

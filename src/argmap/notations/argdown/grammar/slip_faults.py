@@ -62,9 +62,8 @@ def emphasis_before_quotation_mark(start: int, end: int, sign: str) -> Fault:
 def mixed_indentation(start: int, end: int, *, is_syntax: bool) -> Fault:
     """Relations of one block, some indented with tabs and some with blanks."""
     message = "tabs and blanks are mixed in the indentation, and a tab counts as one blank"
-    return (_syntax if is_syntax else _slip)(
-        start, end, message, "indent with blanks only: two for each level"
-    )
+    remedy = "indent with blanks only: two for each level"
+    return Fault(start, end, "syntax" if is_syntax else "tabs", message, remedy)
 
 
 def title_in_open_bracket(words: str) -> str:

@@ -128,9 +128,9 @@ def _statement(cursor: Cursor, start: int, end: int, image: str) -> Statement:
         return empty_statement(cursor, end)
     bracket = cursor.text[element.start : element.title_end + (2 if element.form == "definition" else 1)]
     cursor.faults.append(faults.argument_in_pcs(element.start, element.start + len(bracket), bracket))
-    statement = Statement(element.form, element.start, element.title, element.title_start, element.title_end)
-    statement.end, statement.tokens = element.end, element.tokens
-    statement.content, statement.data = element.content, element.data
+    place = (element.start, element.end, element.title, element.title_start, element.title_end)
+    statement = Statement(element.form, *place, element.content, element.data)
+    statement.tokens = element.tokens
     return statement
 
 

@@ -9,6 +9,7 @@ Argdown joins them (Argdown language, sections 2 to 4). It is built once by
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from argmap.notations.argdown.data.values import Data
@@ -61,18 +62,32 @@ class Content:
 
     `text` is joined as Argdown joins it: without backslashes and marks of emphasis, with tags and
     mentions as written; it may begin or end with a blank. `ranges` are in the order in which they
-    begin, `pieces` in that of the source. In a reference the text is its tags and, when relations
-    follow on the next line, a blank.
+    begin, `pieces` in that of the source; without `pieces` the whole text is as written. In a
+    reference the text is its tags and, when relations follow on the next line, a blank.
     """
 
-    __slots__ = ("end", "pieces", "ranges", "start", "text")
+    __slots__ = ("_pieces", "end", "ranges", "start", "text")
 
-    def __init__(self, start: int, end: int, text: str, ranges: list[Range], pieces: list[Piece]) -> None:
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        text: str,
+        ranges: list[Range],
+        pieces: Sequence[tuple[PieceKind, int, int, str]] | None = None,
+    ) -> None:
         self.start = start
         self.end = end
         self.text = text
         self.ranges = ranges
-        self.pieces = pieces
+        self._pieces = pieces
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """The parts of the text in the order of the source."""
+        if self._pieces is None:
+            return [Piece("text", self.start, self.end, self.text)] if self.text else []
+        return [Piece._make(piece) for piece in self._pieces]
 
     @property
     def tags(self) -> list[Range]:
@@ -128,16 +143,24 @@ class _Element:
     )
 
     def __init__(
-        self, form: ElementForm, start: int, title: str | None, title_start: int, title_end: int
+        self,
+        form: ElementForm,
+        start: int,
+        end: int,
+        title: str | None,
+        title_start: int,
+        title_end: int,
+        content: Content | None = None,
+        data: Data | None = None,
     ) -> None:
         self.form: ElementForm = form
         self.start = start
-        self.end = start
+        self.end = end
         self.title = title
         self.title_start = title_start
         self.title_end = title_end
-        self.content: Content | None = None
-        self.data: Data | None = None
+        self.content = content
+        self.data = data
         self.relations: list[Relation] = []
         self.tokens = (0, 0)
 

@@ -72,3 +72,17 @@ REFERENCES: Final = frozenset((STATEMENT_REFERENCE, ARGUMENT_REFERENCE))
 TITLED: Final = DEFINITIONS | REFERENCES
 INDENTATION: Final = frozenset((INDENT, DEDENT))
 LIST_ITEMS: Final = frozenset((ORDERED_ITEM, UNORDERED_ITEM))
+
+SYMBOLS: Final[dict[str, tuple[RelationType, Direction]]] = {
+    "+": ("support", "inward"),
+    "<+": ("support", "inward"),
+    "+>": ("support", "outward"),
+    "-": ("attack", "inward"),
+    "<-": ("attack", "inward"),
+    "->": ("attack", "outward"),
+    "><": ("contradiction", "outward"),
+    "_": ("undercut", "inward"),
+    "<_": ("undercut", "inward"),
+    "_>": ("undercut", "outward"),
+}
+"""What the symbols of relation lines say."""

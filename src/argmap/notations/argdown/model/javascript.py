@@ -1,0 +1,89 @@
+"""What JavaScript makes of values where Python differs: lengths, truth, numbers, dates, class names."""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import datetime, timedelta
+from typing import Any
+
+_BEYOND_ONE_UNIT = re.compile("[\U00010000-\U0010ffff]")
+_DATE = re.compile(
+    r"(\d{4})-(\d{1,2})-(\d{1,2})"
+    r"(?:(?:[Tt]|[ \t]+)(\d{1,2}):(\d{2}):(\d{2})(?:\.(\d*))?(?:[ \t]*(?:Z|([-+])(\d{1,2})(?::(\d{2}))?))?)?"
+)
+_LARGEST_EXACT = 2**53
+_CALENDAR = 400  # years after which the calendar repeats
+_WHITE_SPACE = "\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+_BLANK = re.compile(f"[{_WHITE_SPACE}]")
+_BLANKS_AROUND = re.compile(rf"\A[{_WHITE_SPACE}]+|(?<![{_WHITE_SPACE}])[{_WHITE_SPACE}]+\Z")
+_NOT_IN_CLASS_NAME = re.compile("[^a-z0-9-]")
+_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+def utf16_length(text: str) -> int:
+    """The length of `text` in UTF-16 units."""
+    if text.isascii() or not _BEYOND_ONE_UNIT.search(text):
+        return len(text)
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def is_true(value: Any) -> bool:
+    """Whether `value` counts as true: all lists and maps do, NaN does not."""
+    return isinstance(value, list | dict) or (value == value and bool(value))
+
+
+def trimmed(text: str) -> str:
+    """`text` without the white space around it."""
+    return _BLANKS_AROUND.sub("", text)
+
+
+def class_name(text: str) -> str:
+    """`text` as a CSS class: small ASCII letters, digits and hyphens."""
+    return _NOT_IN_CLASS_NAME.sub("", _BLANK.sub("-", text.lower().translate(_LETTERS)))
+
+
+def number_text(value: int | float) -> str:
+    """`value` as JSON has it: a double, written out below 10**21 and from 10**-6; ``null`` if not finite."""
+    if isinstance(value, int) and -_LARGEST_EXACT <= value <= _LARGEST_EXACT:
+        return str(value)
+    number = float(value)
+    if not math.isfinite(number):
+        return "null"
+    sign = "-" if number < 0 else ""
+    digits, _, power = repr(abs(number)).removesuffix(".0").partition("e")
+    whole, _, fraction = digits.partition(".")
+    exponent = int(power or 0)
+    if 0 < exponent < 21:
+        return sign + whole + fraction.ljust(exponent, "0")
+    if -7 < exponent < 0:
+        return f"{sign}0.{'0' * (-exponent - 1)}{whole}{fraction}"
+    return f"{sign}{digits}e{exponent:+d}" if exponent else f"{sign if number else ''}{digits}"
+
+
+def iso_date(written: str) -> str:
+    """A date of YAML in UTC to the millisecond; what is too large for a month, a day or an hour runs over."""
+    match = _DATE.fullmatch(written)
+    if match is None:
+        return written
+    year, month, day = int(match[1]), int(match[2]), int(match[3])
+    year += 1900 if year < 100 else 0
+    hour, minute, second = (int(match[number] or 0) for number in (4, 5, 6))
+    years, month = divmod(month - 1, 12)
+    shift = _CALENDAR if year < 5 * _CALENDAR else -_CALENDAR
+    moment = (
+        datetime(year + years + shift, month + 1, 1)
+        + timedelta(  # noqa: DTZ001 - all is UTC
+            days=day - 1,
+            hours=hour,
+            minutes=minute,
+            seconds=second,
+            milliseconds=int((match[7] or "")[:3].ljust(3, "0")),
+        )
+    )
+    if match[8]:
+        away = timedelta(hours=int(match[9]), minutes=int(match[10] or 0))
+        moment += -away if match[8] == "+" else away
+    year = moment.year - shift
+    shown = f"{year:04}" if year <= 9999 else f"+{year:06}"
+    return f"{shown}-{moment:%m-%dT%H:%M:%S}.{moment.microsecond // 1000:03}Z"

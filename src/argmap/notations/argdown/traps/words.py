@@ -1,0 +1,94 @@
+"""Signs in running text that Argdown takes for more than the text that they look like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from argmap.notations.argdown.grammar.syntax import Content, Heading, Piece, Range
+from argmap.notations.argdown.outline import Element
+from argmap.notations.argdown.traps.trap import Trap
+from argmap.notations.profile import TAGS
+
+_REST_OF_ADDRESS = r"[^\s()]*\)"
+_Bearer: TypeAlias = Element | Heading
+
+
+def of_words(text: str, bearer: _Bearer, content: Content) -> Iterator[Trap]:
+    """The traps in the `content` of `bearer`."""
+    for found in content.ranges:
+        if found.kind in ("bold", "italic"):
+            yield from _of_emphasis(text, found)
+        elif found.kind == "tag":
+            yield from _of_tag(text, content, found)
+        elif found.kind == "link":
+            yield from _of_link(text, bearer, content, found)
+    for piece in content.pieces:
+        if piece.kind == "shortcode":
+            yield from _of_shortcode(text, piece)
+        elif piece.kind == "break" and isinstance(bearer, Heading) and piece.start < content.end:
+            yield _of_heading(bearer, piece)
+            return
+
+
+def _of_emphasis(text: str, found: Range) -> Iterator[Trap]:
+    at = found.offset
+    if at > 0 and text[at - 1].isalnum():
+        sign = text[at] if found.kind == "italic" else text[at : at + 2]
+        escaped = "".join(f"\\{character}" for character in sign)
+        word = _word_at(text, at)
+        message = f"`{sign}` inside “{word}” begins {found.kind} text, and the sign itself is lost"
+        remedy = f"write `{escaped}` for the sign itself, there and at its partner"
+        yield Trap(at, at + len(sign), "argdown-emphasis", message, remedy)
+
+
+def _of_tag(text: str, content: Content, found: Range) -> Iterator[Trap]:
+    at, name = found.offset, found.value
+    before = content.text[: found.start]
+    is_quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    if name in TAGS or is_quoted or text.startswith("#(", at):
+        return
+    glued = at > 0 and (text[at - 1].isalnum() or text[at - 1] == "#")
+    if name.isdigit() or glued:
+        message = f"`#{name}` inside a text is a tag"
+        remedy = f"write `\\#{name}` for the words themselves; a tag stands behind a blank and is no number"
+        yield Trap(at, at + 1 + len(name), "argdown-tag", message, remedy)
+
+
+def _of_link(text: str, bearer: _Bearer, content: Content, found: Range) -> Iterator[Trap]:
+    at, after = found.offset, content.text[found.end : found.end + 2]
+    words = content.text[found.start : found.end]
+    end = text.find("](", at) + 3 + len(found.value)
+    if found.value.count("(") > found.value.count(")") and re.match(_REST_OF_ADDRESS, text[end : end + 200]):
+        message = f"the address of this link ends at its first `)`: `{found.value}`"
+        yield Trap(at, end, "argdown-link", message, "write `%29` for a `)` of the address")
+    elif at == bearer.start and after.startswith(":"):
+        message = f"`[{words}]({found.value}):` is a link and no title"
+        remedy = f"write `[{words} – {found.value}]:` for a title, or `\\:` behind a link"
+        yield Trap(at, end, "argdown-link", message, remedy)
+
+
+def _of_shortcode(text: str, piece: Piece) -> Iterator[Trap]:
+    """Letters or digits between dots or colons that stand directly behind a word."""
+    code = text[piece.start : piece.end].rstrip()
+    if piece.start > 0 and text[piece.start - 1].isalnum() and code[1].isalnum():
+        word, character = _word_at(text, piece.start), piece.text.rstrip()
+        message = f"`{code}` in “{word}” is a shortcode: Argdown reads {character} instead"
+        remedy = f"write `\\{code}`; a shortcode on purpose has a blank before it"
+        yield Trap(piece.start, piece.start + len(code), "argdown-shortcode", message, remedy)
+
+
+def _of_heading(heading: Heading, piece: Piece) -> Trap:
+    message = "the text below this heading is read as a part of it"
+    return Trap(heading.start, piece.start, "argdown-heading", message, "put an empty line below the heading")
+
+
+_LONGEST_WORD = 30
+
+
+def _word_at(text: str, at: int) -> str:
+    """The word of a text that `at` lies in, for a message."""
+    before = text[max(at - _LONGEST_WORD, 0) : at].split()
+    after = text[at : at + _LONGEST_WORD].split()
+    return (before[-1] if before else "") + (after[0] if after else "")
