@@ -84,6 +84,38 @@ def test_a_map_is_never_converted_into_itself(desk: Desk) -> None:
     assert b"// a comment" in desk.files()["map.argdown"]
 
 
+def test_a_map_in_markdown_is_converted_and_nothing_is_written_as_markdown(desk: Desk) -> None:
+    desk.lay_out()
+    desk.write("notes.md", f"# Notes\n\n```argdown\n{MAP}```\n\nAnd so on.\n")
+    ran = desk.argmap("convert", "notes.md", "map.json")
+    assert (ran.status, ran.stderr) == (0, "")
+    assert argmap.read("map.json").map == argmap.read("map.argdown").map
+    before = desk.files()
+    for target in (["essay.md"], ["-", "--to", "markdown"]):
+        ran = desk.argmap("convert", "map.argdown", *target)
+        assert ran.status == 2
+        assert ran.stdout == ""
+    assert desk.files() == before
+
+
+def test_an_essay_is_no_map(desk: Desk) -> None:
+    desk.lay_out()
+    ran = desk.argmap("convert", "essay.md", "map.json")
+    assert ran.status == 2
+    assert "essay.md: this is no map file" in ran.stderr
+    assert "in Markdown a map stands in blocks that begin with ```argdown" in ran.stderr
+
+
+def test_faults_of_an_included_file_are_said_at_their_place(desk: Desk) -> None:
+    desk.write("map.argdown", "@include(part)\n\n@include(nothing)\n")
+    desk.write("part", "[A]: It is.\n\n(1) A premise and no more\n")
+    ran = desk.argmap("convert", "map.argdown", "-")
+    assert ran.status == 0
+    assert "map.argdown:3:1: error[argdown-include]: `nothing` cannot be included" in ran.stderr
+    assert "part:3:1: error[argdown-syntax]: " in ran.stderr
+    assert [row["title"] for row in json.loads(ran.stdout)["statements"]][0] == "A"
+
+
 def test_a_place_that_is_a_folder_is_refused(desk: Desk) -> None:
     desk.lay_out()
     (desk.folder / "map.json").mkdir()

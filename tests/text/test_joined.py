@@ -51,7 +51,9 @@ def test_stretches_that_follow_one_another_are_one() -> None:
     assert Joined(rows, TEXTS, "main").stretches == (Stretch("main", 0, 15, MAIN[:15]),)
 
 
-@given(st.lists(st.tuples(st.sampled_from(sorted(TEXTS)), st.integers(0, 24), st.integers(0, 24)), max_size=8))
+@given(
+    st.lists(st.tuples(st.sampled_from(sorted(TEXTS)), st.integers(0, 24), st.integers(0, 24)), max_size=8)
+)
 def test_the_words_at_a_place_are_those_of_the_joined_text(cuts: list[tuple[str, int, int]]) -> None:
     rows = [Stretch(f, min(a, b), max(a, b), TEXTS[f][min(a, b) : max(a, b)]) for f, a, b in cuts]
     found = Joined(rows, TEXTS, "main")

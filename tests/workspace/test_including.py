@@ -12,8 +12,8 @@ from argmap.errors import FileError
 from argmap.findings import Finding
 from argmap.workspace import including
 from argmap.workspace.building import build
-from argmap.workspace.map_text import map_text, streamed_text
 from argmap.workspace.maps import find_maps
+from argmap.workspace.whole_text import streamed_text, whole_text
 from desk import ESSAY, MAP, Desk
 
 AIM, REST = MAP.split("  + [Frogs]", 1)
@@ -31,7 +31,7 @@ def lay_out(desk: Desk, files: dict[str, str | bytes]) -> None:
 
 
 def text_of(desk: Desk) -> str:
-    return map_text(Path("map.argdown")).text
+    return whole_text(Path("map.argdown")).text
 
 
 def found(desk: Desk) -> list[Finding]:
@@ -74,7 +74,9 @@ def test_a_path_starts_from_the_folder_of_the_file_that_it_stands_in(desk: Desk)
 
 
 def test_the_words_count_wherever_they_stand(desk: Desk) -> None:
-    lay_out(desk, {"map.argdown": "// @include(one)\n[A]: @include() @include(./one) @include(one", "one": "1"})
+    lay_out(
+        desk, {"map.argdown": "// @include(one)\n[A]: @include() @include(./one) @include(one", "one": "1"}
+    )
     assert text_of(desk) == "// 1\n[A]: @include() <!-- not included --> @include(one"
 
 
@@ -85,7 +87,9 @@ def test_a_fault_is_shown_in_the_file_where_it_is(desk: Desk) -> None:
     assert ran.status == 1
     assert "reasons/_frogs.argdown:3:" in ran.stdout
     assert "  3 |   - [Midges]: The pond breeds midges. #counterposition #reportd (¶2.1)" in ran.stdout
-    assert '"path": "reasons/_frogs.argdown"' in desk.argmap("check", "map.argdown", "--format", "json").stdout
+    assert (
+        '"path": "reasons/_frogs.argdown"' in desk.argmap("check", "map.argdown", "--format", "json").stdout
+    )
 
 
 def test_the_front_matter_of_a_file_counts_where_the_map_begins_with_it(desk: Desk) -> None:
@@ -104,7 +108,11 @@ def test_the_front_matter_of_a_file_counts_where_the_map_begins_with_it(desk: De
         ("../other.argdown", "`../other.argdown` leads outside of the folder of the map", "in its folder"),
         ("/etc/passwd", "`/etc/passwd` leads outside of the folder", "in its folder"),
         ("link.argdown", "`link.argdown` leads outside of the folder", "in its folder"),
-        ("picture.png", "`picture.png` cannot be included: not a text file: there is a zero byte", "the path"),
+        (
+            "picture.png",
+            "`picture.png` cannot be included: not a text file: there is a zero byte",
+            "the path",
+        ),
         ("folder", "`folder` cannot be included: this is a folder", "check the path"),
         ("a\nb", "`a b` cannot be included: there is no such file", "check the path"),
         ("x" * 5000, f"`{'x' * 80}…` cannot be included", "check the path"),
@@ -116,10 +124,16 @@ def test_what_cannot_be_included_is_a_finding_and_the_rest_is_read(
     (tmp_path / "other.argdown").write_text("[A]: outside")
     (desk.folder / "link.argdown").symlink_to("../other.argdown")
     (desk.folder / "folder").mkdir()
-    lay_out(desk, {"map.argdown": f"[A]: It is.\n\n@include({path})\n\n[B]: So it is.\n", "frogs.argdown": "x"})
+    lay_out(
+        desk, {"map.argdown": f"[A]: It is.\n\n@include({path})\n\n[B]: So it is.\n", "frogs.argdown": "x"}
+    )
     desk.write("picture.png", b"\x89PNG\0\0")
     (finding,) = found(desk)
-    assert (finding.rule, finding.severity, finding.about) == ("argdown-include", SEVERITY["argdown-include"], "map")
+    assert (finding.rule, finding.severity, finding.about) == (
+        "argdown-include",
+        SEVERITY["argdown-include"],
+        "map",
+    )
     assert str(finding.map) == "map.argdown:3:1"
     assert message in finding.message
     assert help_ in finding.help
@@ -205,6 +219,16 @@ def test_a_map_in_markdown_includes_too(desk: Desk) -> None:
     reading = argmap.read("notes.md")
     assert [str(s.place) for s in reading.map.statements] == ["one:1:1"]
     assert reading.file == "notes.md"
+
+
+def test_a_folder_is_a_map_by_its_markdown_where_there_is_no_other(desk: Desk) -> None:
+    desk.write("map.md", "no map")
+    assert find_maps([Path()]) == []
+    desk.write("map.md", "```argdown\n[A]: It is.\n```\n")
+    assert find_maps([Path()]) == [Path("map.md")]
+    desk.write("notes.md", "```argdown\n[A]: It is.\n```\n")
+    desk.lay_out()
+    assert find_maps([Path()]) == [Path("map.argdown")]
 
 
 def test_a_text_that_is_no_file_includes_nothing() -> None:

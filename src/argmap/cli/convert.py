@@ -11,7 +11,7 @@ from argmap.errors import UsageError
 from argmap.notations import NOTATIONS, notation_named, notation_of
 from argmap.reports.text import plural
 from argmap.workspace.files import shown, write_files
-from argmap.workspace.map_text import map_text, streamed_text
+from argmap.workspace.whole_text import streamed_text, whole_text
 
 _EXAMPLES = """\
   argmap convert map.argdown map.json   the map as lossless JSON
@@ -34,7 +34,7 @@ def run(arguments: Sequence[str]) -> int:
     if options.source == "-":
         whole = streamed_text(read_standard_input(), source.name)
     else:
-        whole = map_text(Path(options.source), source)
+        whole = whole_text(Path(options.source), source)
     reading = whole.reading()
     say_errors(reading)
     written = target.write(reading.map)

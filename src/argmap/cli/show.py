@@ -12,9 +12,10 @@ from argmap.renderers.text import numbered, tree
 from argmap.text.essay import Essay
 from argmap.workspace.checking import merged
 from argmap.workspace.files import shown, text_of
-from argmap.workspace.loading import load, read, read_text
+from argmap.workspace.loading import load, read
 from argmap.workspace.maps import the_map
 from argmap.workspace.settings import settings_for
+from argmap.workspace.whole_text import streamed_text
 
 _EXAMPLES = """\
   argmap show maps/first-map            the argument as a tree
@@ -33,7 +34,7 @@ def run(arguments: Sequence[str]) -> int:
         return _show_essay(options.path)
     if options.path == "-":
         settings = settings_for(Path())
-        reading = read_text(read_standard_input(), "argdown", "-")
+        reading = streamed_text(read_standard_input(), "argdown").reading()
     else:
         file = the_map(Path(options.path))
         settings = settings_for(file.parent)

@@ -14,10 +14,16 @@ from argmap.graph.statement import Statement
 from argmap.graph.steps import Conflict, Inference, Rephrase
 
 _NOT_WORD = re.compile(r"[\W_]+")
+_ASCII_WORDS = {
+    number: "" if chr(number) == "'" else chr(number).lower() if chr(number).isalnum() else " "
+    for number in range(128)
+}
 
 
 def slug(title: str) -> str:
     """The id that a title gives: lower case, words parted by hyphens, letters of any script kept."""
+    if title.isascii():
+        return "-".join(title.translate(_ASCII_WORDS).split()) or "untitled"
     folded = unicodedata.normalize("NFC", title).replace("’", "").replace("'", "").casefold()
     return _NOT_WORD.sub("-", folded).strip("-") or "untitled"
 

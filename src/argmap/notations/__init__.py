@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
@@ -26,19 +26,28 @@ class Notation:
 
     The room has a ``reader`` with ``read(text, file)`` and a ``writer`` with ``write(map)``; both
     are imported when they are used. Of a notation that `carries` another, in blocks of its files, it
-    has only ``blocks`` with ``joined(text, file)``.
+    has only ``blocks`` with ``joined(text, file)``. Of a notation into which the text `of` another is
+    translated, and which is not read, it has only a ``writer`` with ``translate(text, settings)``.
     """
 
     name: str
     suffixes: tuple[str, ...]
     room: str
     carries: str | None = None
+    of: str | None = None
 
     def read(self, text: str, file: str, joined: Joined | None = None) -> Reading:
-        """The reading of `text`, without its essay; never raises, whatever the text.
+        """The reading of `text`, without its essay; never raises for the text, whatever it is.
 
         `joined` tells where `text` stands when it is put together from several places or files.
+
+        Raises:
+            UsageError: this notation is only written.
         """
+        if self.of is not None:
+            raise UsageError(
+                f"no map is read from {self.name}", remedy=f"read the {self.of} that it is made from"
+            )
         if self.carries is not None:
             unpacked = self.unpacked(text, file)
             return notation_named(self.carries).read(unpacked.text, file, unpacked)
@@ -67,11 +76,23 @@ class Notation:
         if self.carries is not None:
             remedy = f"write {self.carries}, and put it into a block that begins with ```{self.carries}"
             raise UsageError(f"a map is not written as {self.name}", remedy=remedy)
+        if self.of is not None:
+            return self.translate(notation_named(self.of).write(graph), {})
         writer: Writer = import_module(f"{self.room}.writer").write
         return writer(graph)
 
+    def translate(self, text: str, settings: Mapping[str, Any]) -> str:
+        """The `text`, which is in the notation `of`, in this one; never raises, whatever the text.
+
+        `settings` are those that the tools of that notation have for it.
+        """
+        translated: str = import_module(f"{self.room}.writer").translate(text, settings)
+        return translated
+
     def left_out(self, graph: ArgumentMap) -> tuple[str, ...]:
         """What of the map :meth:`write` cannot say, each in words such as ``the conflict `a!b```."""
+        if self.of is not None:
+            return notation_named(self.of).left_out(graph)
         found: tuple[str, ...] = import_module(f"{self.room}.writer").left_out(graph)
         return found
 
@@ -80,6 +101,7 @@ NOTATIONS = (
     Notation("argdown", (".argdown", ".ad"), "argmap.notations.argdown"),
     Notation("json", (".json",), "argmap.notations.json"),
     Notation("markdown", (".md", ".markdown"), "argmap.notations.markdown", carries="argdown"),
+    Notation("argdown-json", (), "argmap.notations.argdown.model", of="argdown"),
 )
 
 
@@ -119,13 +141,21 @@ def left_out(graph: ArgumentMap, notation: str = "argdown") -> tuple[str, ...]:
     return notation_named(notation).left_out(graph)
 
 
-def convert(text: str, source: str, target: str) -> str:
+def convert(text: str, source: str, target: str, settings: Mapping[str, Any] | None = None) -> str:
     """`text` in the notation `source`, written in the notation `target`.
 
     What cannot be read of `text` is missing from the result; read it with
-    :func:`argmap.read_text` to be told.
+    :func:`argmap.read_text` to be told. `settings` are what an ``argdown.config.json`` says; only
+    ``argdown-json`` heeds them.
 
     Raises:
-        UsageError: there is no such notation.
+        UsageError: there is no such notation, or it is only written, or not written.
     """
-    return notation_named(target).write(notation_named(source).read(text, "map").map)
+    reader, writer = notation_named(source), notation_named(target)
+    if writer.of is None:
+        return writer.write(reader.read(text, "map").map)
+    if reader.carries == writer.of:
+        text = reader.unpacked(text, "map").text
+    elif reader.name != writer.of:
+        text = notation_named(writer.of).write(reader.read(text, "map").map)
+    return writer.translate(text, settings or {})

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from attrs import evolve
-
 from argmap.findings import Finding, Report, Severity
 from argmap.reports.ends import Ends
 from argmap.text.folding import fold_text
@@ -58,7 +56,7 @@ def _result(f: Finding, texts: Mapping[str, str], ends: Ends) -> dict[str, Any]:
     if f.map is not None:
         result["locations"] = [_location(f.map, ends)]
     if f.essay is not None:
-        result["relatedLocations"] = [_location(evolve(f.essay.place, end=f.essay.span.end), ends)]
+        result["relatedLocations"] = [_location(f.essay.place.up_to(f.essay.span.end), ends)]
     return result
 
 

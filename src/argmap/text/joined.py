@@ -10,7 +10,7 @@ from argmap.text.place import Lines, Place
 
 
 class Stretch(NamedTuple):
-    """`words` that stand for ``start..end`` of a file: mostly that very text, else what is put in its place."""
+    """`words` for ``start..end`` of a file: mostly that very text, else what is put in its place."""
 
     file: str
     start: int
@@ -51,7 +51,8 @@ class Joined(Lines):
 
     def place(self, offset: int, end: int | None = None) -> Place:
         """The place of `offset` in its file; `end` is where in that file what lies between has its end."""
-        number = bisect_right(self._starts_at, min(max(offset, 0), len(self.text))) - 1
+        offset = min(max(offset, 0), len(self.text))
+        number = bisect_right(self._starts_at, offset) - 1
         if number < 0:
             return self._lines(self.file).place(0, None if end is None else 0)
         stretch = self.stretches[number]

@@ -23,7 +23,7 @@ class ArgdownConfig(NamedTuple):
 
 
 def argdown_config(folder: Path, given: Path | None = None) -> ArgdownConfig:
-    """The settings in the `given` file, else in the one beside the map in `folder`, else in the current folder.
+    """The settings in the `given` file, else in the one in `folder`, the map's own, else in the current one.
 
     Raises:
         FileError: the given file is not there, or the one that is found cannot be read.

@@ -22,9 +22,9 @@ from argmap.reports.text import plural
 from argmap.workspace.checking import merged
 from argmap.workspace.files import shown, write_files
 from argmap.workspace.loading import essay_files, with_essays
-from argmap.workspace.map_text import map_text
 from argmap.workspace.maps import find_maps, map_name
 from argmap.workspace.settings import settings_for
+from argmap.workspace.whole_text import whole_text
 
 
 @frozen
@@ -105,7 +105,7 @@ def build_one(
 ) -> Built:
     """Write everything about the map in `file` into `folder`."""
     settings = settings_for(file.parent)
-    whole = map_text(file, from_map=True)
+    whole = whole_text(file, from_map=True)
     reading = with_essays(whole.reading(), file.parent, settings, essay, from_map=True)
     result = report(reading, merged(settings, {}, reading.map.settings))
     contents = {

@@ -71,9 +71,9 @@ def _check(
 ) -> Checked:
     from argmap.checks import report
     from argmap.workspace.loading import essay_files, with_essays
-    from argmap.workspace.map_text import map_text
+    from argmap.workspace.whole_text import whole_text
 
-    whole = map_text(file)
+    whole = whole_text(file)
     reading = with_essays(whole.reading(), file.parent, found, essay)
     result = report(reading, merged(found, options, reading.map.settings))
     essays = ((shown(path), path) for path in essay_files(reading, file.parent, found, essay))
@@ -87,7 +87,7 @@ def check_text(text: str, options: Mapping[str, Any], essay: Path | None) -> Che
     """The report on a map in Argdown that is no file; its essay is looked for in the current folder."""
     from argmap.checks import report
     from argmap.workspace.loading import with_essays
-    from argmap.workspace.map_text import streamed_text
+    from argmap.workspace.whole_text import streamed_text
 
     here = settings_for(Path())
     reading = with_essays(streamed_text(text, "argdown").reading(), Path(), here, essay)

@@ -16,9 +16,9 @@ from argmap.reading import Reading
 from argmap.text.essay import Essay
 from argmap.text.place import Place
 from argmap.workspace.files import inside, near_file, shown, text_of
-from argmap.workspace.map_text import map_text
 from argmap.workspace.maps import the_map
 from argmap.workspace.settings import FileSettings, settings_for
+from argmap.workspace.whole_text import whole_text
 
 
 def read(path: str | Path, essay: str | Path | None = None) -> Reading:
@@ -39,7 +39,7 @@ def load(file: Path, settings: FileSettings, essay: Path | None = None, *, from_
 
     Its places name files as seen from the current folder, or `from_map`: as the map itself does.
     """
-    reading = map_text(file, from_map=from_map).reading()
+    reading = whole_text(file, from_map=from_map).reading()
     return with_essays(reading, file.parent, settings, essay, from_map=from_map)
 
 

@@ -11,6 +11,7 @@ from argmap.workspace.files import shown
 
 SUFFIXES = (".argdown", ".ad")
 JSON_NAME = "map.json"
+MARKDOWN_NAME = "map.md"
 _SKIPPED = {"node_modules"}
 
 
@@ -18,9 +19,9 @@ def find_maps(paths: Iterable[Path]) -> list[Path]:
     """The map files that `paths` name, each once, in the order given and then by name.
 
     A folder is searched with all below it, but for hidden folders, links to folders and what has a
-    name that begins with ``_``: Argdown's own tools too take that for parts that maps include. A map
-    in JSON is found only beside no Argdown map and in the folder itself, since ``argmap build``
-    writes such files.
+    name that begins with ``_``: Argdown's own tools too take that for parts that maps include. Where
+    there is none, the folder itself may hold a ``map.json``, as ``argmap build`` writes it, or a
+    ``map.md`` with Argdown in it.
 
     Raises:
         FileError: a path does not exist.
@@ -35,11 +36,15 @@ def find_maps(paths: Iterable[Path]) -> list[Path]:
 def _maps_at(path: Path) -> list[Path]:
     if path.is_dir():
         maps = sorted(_below(path), key=lambda p: p.as_posix())
-        plain = path / JSON_NAME
-        return maps or ([plain] if plain.is_file() else [])
+        others = (path / JSON_NAME, path / MARKDOWN_NAME)
+        return maps or [other for other in others if other.is_file() and _may_be_map(other)][:1]
     if not path.exists():
         raise FileError("there is no such file or folder", where=shown(path), remedy="check the path")
     return [path]
+
+
+def _may_be_map(file: Path) -> bool:
+    return file.name != MARKDOWN_NAME or b"argdown" in file.read_bytes()
 
 
 def _below(folder: Path) -> Iterable[Path]:

@@ -134,7 +134,7 @@ class _Maker:
         rules = self.random.choice(["", "", "rule", "one ,two", " a,  b ", "\nrule\n", "\nrule {a: 1}\n"])
         data = self.random.choice(DATA) if self.chance(20) and "{" not in rules else ""
         hyphens = self.random.choice(["--", "--", "-- "])
-        line = f"{hyphens}{rules}{' ' if data else ''}{data}--" if rules or data else "-----"
+        line = f"{hyphens}{rules}{' ' if data else ''}{data}{self.blanks(1)}--" if rules or data else "-----"
         return line.replace("-----", "----") + self.relations(0, ["<_"], 1)
 
     def list(self) -> str:

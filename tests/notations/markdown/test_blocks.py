@@ -29,7 +29,6 @@ def text_of(markdown: str) -> str:
         ("\ufeff```argdown\n[A]\n```", "[A]\n"),
         ("```argdown\n[A]: never closed", "[A]: never closed"),
     ],
-    ids=lambda text: None,
 )
 def test_the_words_of_a_block_are_those_between_its_fences(markdown: str, argdown: str) -> None:
     assert text_of(markdown) == argdown
@@ -54,7 +53,11 @@ def test_what_is_no_argdown_block_is_no_map(markdown: str) -> None:
 
 
 def test_all_blocks_of_a_file_are_one_map_with_its_places_in_the_file() -> None:
-    markdown = "# Notes\n\n```argdown\n[Full]: It is full.\n```\n\n> ```argdown\n> [Full]\n>   + [Seen]: I saw.\n> ```\n"
+    first, second = (
+        "```argdown\n[Full]: It is full.\n```\n",
+        "> ```argdown\n> [Full]\n>   + [Seen]: I saw.\n> ```\n",
+    )
+    markdown = f"# Notes\n\n{first}\n{second}"
     found = argmap.read_text(markdown, "markdown", "notes.md")
     assert [s.title for s in found.map.statements] == ["Full", "Seen"]
     assert [i.id for i in found.map.inferences] == ["seen>full"]
@@ -84,8 +87,13 @@ def test_a_map_in_markdown_goes_to_other_notations_and_none_goes_to_markdown() -
         argmap.convert("[A]: It is full.", "argdown", "markdown")
 
 
-@given(st.lists(st.sampled_from(["```argdown\n", "~~~argdown\n", "```\n", "~~~\n", "> ", "- ", "\t", "  ", "[A]", "\n",
-                                 "\r\n", "\0", "\ufeff", "1. ", "é𝒜"]), max_size=25).map("".join))  # fmt: skip
+PARTS = [
+    *("```argdown\n", "~~~argdown\n", "```\n", "~~~\n", "> ", "- ", "1. ", "\t", "  "),
+    *("[A]", "é𝒜", "\n", "\r\n", "\r", "\0", "\ufeff", "\u2028", "\f"),
+]
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=25).map("".join))
 def test_every_word_of_a_block_is_the_files_own_at_its_place(markdown: str) -> None:
     found = joined(markdown, "notes.md")
     for offset, letter in enumerate(found.text):

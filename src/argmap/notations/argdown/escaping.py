@@ -14,11 +14,12 @@ from typing import Any
 from argmap.notations.argdown.data.values import DateText
 
 _SPECIAL = re.compile(r"[\\#*_\[\]<>{}]|@(?=[\[<])|/(?=[/*])|=(?===)|[.:](?=\S+?[.:])")
-_LINE_START = re.compile(r"[+\-'(]|\d+(?=\.)")
+_LINE_START = re.compile(r"[+\-'(,]|\d+(?=\.)")
 _PLAIN = re.compile(r"[A-Za-z][\w’'-]*(?: [\w’'-]+)*\Z")
 _NOT_TEXT = frozenset("true false null yes no on off y n none".split())
 _KEY = re.compile(r"[A-Za-z_][\w-]*\Z", re.ASCII)
 _SPECIAL_FLOATS = {"inf": ".inf", "-inf": "-.inf", "nan": ".nan"}
+_FENCE = re.compile("=(?===)")
 _PLAIN_TAG = re.compile(r"[A-Za-z0-9_-]+\Z")
 
 
@@ -55,7 +56,7 @@ def scalar(value: Any) -> str:
 
 def _quoted(words: str) -> str:
     """A string in quotation marks without a sign that ends a data block or the front matter."""
-    quoted = json.dumps(words, ensure_ascii=False).replace("===", "\\u003d==")
+    quoted = _FENCE.sub(r"\\u003d", json.dumps(words, ensure_ascii=False))
     return "".join(_escaped(char) if char in "{}" or not char.isprintable() else char for char in quoted)
 
 

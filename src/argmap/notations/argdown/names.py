@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 from argmap.graph.builder import MapBuilder, slug
+from argmap.graph.end import End
 from argmap.notations.argdown.grammar.syntax import Argument
 from argmap.notations.argdown.outline import Element
 from argmap.text.folding import fold_text
+
+NameKind = Literal["argument", "statement"]
 
 
 class Named:
@@ -16,9 +20,9 @@ class Named:
     `defined` says whether any of them gives it words (or, for an argument, a structure).
     """
 
-    __slots__ = ("defined", "elements", "explicit", "heading", "id", "kind", "title")
+    __slots__ = ("_end", "defined", "elements", "explicit", "heading", "id", "kind", "title")
 
-    def __init__(self, kind: str, title: str) -> None:
+    def __init__(self, kind: NameKind, title: str) -> None:
         self.kind = kind
         self.title = title
         self.id = ""
@@ -26,11 +30,22 @@ class Named:
         self.elements: list[Element] = []
         self.heading: int | None = None
         self.defined = False
+        self._end: End | None = None
+
+    @property
+    def end(self) -> End:
+        """What steps point at; to be asked for when it has its id."""
+        if self._end is None:
+            self._end = End(self.kind, self.id)
+        return self._end
 
     @property
     def first(self) -> Element:
         """The first element that defines it, else the first that refers to it."""
-        return next((e for e in self.elements if e.form != "reference"), self.elements[0])
+        elements = self.elements
+        if elements[0].form != "reference":
+            return elements[0]
+        return next((e for e in elements if e.form != "reference"), elements[0])
 
 
 class Names:
@@ -46,19 +61,22 @@ class Names:
         self._of: dict[int, Named] = {}
         self._by_title: dict[tuple[str, str], Named] = {}
         self._by_id: dict[tuple[str, str], Named] = {}
-        elements = list(elements)
-        references = [placed for placed in elements if placed[0].form == "reference"]
-        references.sort(key=lambda placed: _explicit_id(placed[0]) is None)
-        for element, heading in elements:
-            if element.form != "reference":
+        references: list[tuple[Element, int | None]] = []
+        order: dict[int, int] = {}
+        for number, (element, heading) in enumerate(elements):
+            order[id(element)] = number
+            if element.form == "reference":
+                references.append((element, heading))
+            else:
                 self._define(element, heading, builder)
+        references.sort(key=lambda placed: _explicit_id(placed[0]) is None)
         self._claim_by_reference(references, builder)
         self._give_ids(builder)
         for element, heading in references:
             self._refer(element, heading, builder)
-        order = {id(element): n for n, (element, _) in enumerate(elements)}
         for named in self.all:
-            named.elements.sort(key=lambda element: order[id(element)])
+            if len(named.elements) > 1:
+                named.elements.sort(key=lambda element: order[id(element)])
         self.all.sort(key=lambda named: order[id(named.first)])
 
     def of(self, element: Element) -> Named:
@@ -78,8 +96,8 @@ class Names:
         return [named.title for named in self.all if named.kind == kind and named.defined and named.title]
 
     def _define(self, element: Element, heading: int | None, builder: MapBuilder) -> None:
-        kind = _kind(element)
-        title = (element.title or "").strip()
+        kind: NameKind = "argument" if isinstance(element, Argument) else "statement"
+        title = element.title.strip() if element.title else ""
         key = (kind, folded(title))
         named = self._by_title.get(key) if title else None
         if named is None:
@@ -89,8 +107,10 @@ class Names:
                 self._by_title[key] = named
             named.heading = heading
         named.defined = True
-        self._join(element, named)
-        self._claim(element, named, builder)
+        named.elements.append(element)
+        self._of[id(element)] = named
+        if element.data is not None:
+            self._claim(element, named, builder)
 
     def _claim_by_reference(
         self, references: Iterable[tuple[Element, int | None]], builder: MapBuilder
@@ -139,14 +159,11 @@ class Names:
                 self._give_id(named, builder)
             self._by_title[kind, folded(title)] = named
             self.all.append(named)
-        self._join(element, named)
-
-    def _join(self, element: Element, named: Named) -> None:
         named.elements.append(element)
         self._of[id(element)] = named
 
 
-def _kind(element: Element) -> str:
+def _kind(element: Element) -> NameKind:
     return "argument" if isinstance(element, Argument) else "statement"
 
 

@@ -44,8 +44,10 @@ class Outline:
         self.elements: list[tuple[Element, int | None]] = []
         self.structures: list[Pcs] = []
         self.sketches: list[Sketch] = []
+        self._heading: int | None = None
         for block in document.blocks:
             if isinstance(block, Heading):
+                self._heading = len(self.headings)
                 self.headings.append(block)
             elif isinstance(block, ListBlock):
                 for item in block.items:
@@ -65,21 +67,25 @@ class Outline:
                     self._take_below(undercut, step, None)
 
     def _take(self, element: Element) -> None:
-        self._note(element)
+        self.elements.append((element, self._heading))
         for relation in element.relations:
             self._take_below(relation, element, None)
 
     def _take_below(self, relation: Relation, parent: Element | InferenceLine, below: int | None) -> None:
+        sketches, elements, heading = self.sketches, self.elements, self._heading
+        if not relation.child.relations:
+            sketches.append(Sketch(relation, parent, below))
+            elements.append((relation.child, heading))
+            return
         pending = [(relation, parent, below)]
         while pending:
             relation, parent, below = pending.pop()
-            number = len(self.sketches)
-            self.sketches.append(Sketch(relation, parent, below))
-            self._note(relation.child)
-            pending.extend((r, relation.child, number) for r in reversed(relation.child.relations))
-
-    def _note(self, element: Element) -> None:
-        self.elements.append((element, len(self.headings) - 1 if self.headings else None))
+            number = len(sketches)
+            child = relation.child
+            sketches.append(Sketch(relation, parent, below))
+            elements.append((child, heading))
+            if child.relations:
+                pending.extend([(r, child, number) for r in reversed(child.relations)])
 
     def steps(self) -> Iterator[tuple[Pcs, InferenceLine, list[Numbered], Numbered]]:
         """Every step of every structure: its line, its premises and its conclusion.

@@ -97,7 +97,12 @@ def said_by_mark(s: Statement) -> bool:
     if len(essays) > 1 or not s.text.strip():
         return False
     plain = [without_essay(q) for q in s.quotes]
-    return is_own_quote(s) or all(light(q) is not None for q in plain)
+    return is_own_quote(s) or all(_is_on_one_line(light(q)) for q in plain)
+
+
+def _is_on_one_line(mark: str | None) -> bool:
+    """Whether a mark is the same after its blanks have been run together, as those of text are."""
+    return mark is not None and mark == " ".join(mark.split())
 
 
 def quote_mark(s: Statement) -> str:

@@ -62,7 +62,7 @@ class _Reader:
         self.findings: list[Finding] = []
         self.outline = Outline(document)
         self.names = Names(self.outline.elements, self.builder)
-        self.places = ElementPlaces(self.outline)
+        self.bearers: ElementPlaces | None = None
 
     def read(self) -> None:
         for fault in (*self.document.faults, *slips(self.text, self.outline, self.document.comments)):
@@ -112,55 +112,60 @@ class _Reader:
             parent = open_[-1][1] if open_ else None
             open_.append((heading.level, identifier))
             ids.append(identifier)
-            place = self.lines.place(heading.start)
+            place = self.lines.place(heading.start, heading.end)
             section = Section(
-                identifier, words.text, heading.level, parent, words.tags, place, _mapping(heading.data)
+                identifier, words.text, heading.level, parent, words.tags, place, dict(_mapping(heading.data))
             )
             self.builder.sections.append(section)
         return ids
 
     def _read_statement(self, named: Named, section: str | None) -> list[Rephrase]:
-        flags = Flags()
+        flags: Flags | None = None
         members: list[Member] = []
         rephrases: list[Rephrase] = []
-        text: str | None = None
+        text = ""
+        place = self._place(named.first)
         for element in named.elements:
             words = self._read_words(element)
-            flags.take_tags(words.tags)
-            said = len(flags.rephrases)
-            complain = self._complain_at(element.data or element)
-            flags.take_data(_mapping(element.data), complain, words.quotes)
-            data = element.data
-            rephrases += [
-                self._rephrase(named, kind, name, self.lines.place(data.offset(*path)))
-                for kind, name, path in flags.rephrases[said:]
-                if data is not None
-            ]
-            own = words.text if element.form != "reference" and words.text else None
-            if own is not None:
-                text = self._last_text(named, element, text, own)
-                members.append(Member(own, self.lines.place(element.start)))
-        if flags.issue is not None:
-            flags.fields["issue"] = self.builder.issue(flags.issue)
-        self.builder.statement(
-            Statement(
-                id=named.id,
-                title=named.title,
-                text=text or "",
-                section=section,
-                members=tuple(members),
-                place=self.lines.place(named.first.start),
-                **flags.statement_fields(),
-            )
-        )
+            if words.tags or words.quotes or element.data is not None:
+                flags = flags or Flags()
+                rephrases += self._read_flags(named, element, words, flags)
+            if words.text and element.form != "reference":
+                if text:
+                    self._compare_texts(named, element, text, words.text)
+                text = words.text
+                members.append(Member(text, self._place(element) if members else place))
+        title, said = named.title, tuple(members)
+        if flags is None:
+            statement = Statement(named.id, title, text, section=section, members=said, place=place)
+        else:
+            fields = flags.statement_fields()
+            if flags.issue is not None:
+                fields["issue"] = self.builder.issue(flags.issue)
+            statement = Statement(named.id, title, text, section=section, members=said, place=place, **fields)
+        self.builder.statement(statement)
         return rephrases
 
-    def _last_text(self, named: Named, element: Element, before: str | None, now: str) -> str:
-        if before is not None and fold_text(before) != fold_text(now):
+    def _place(self, element: Element) -> Place:
+        return self.lines.place(element.start, element.end)
+
+    def _read_flags(self, named: Named, element: Element, words: Wording, flags: Flags) -> list[Rephrase]:
+        """Take what the tags, quotes and data of an element say; gives its rephrases."""
+        data = element.data
+        flags.take_tags(words.tags)
+        said = len(flags.rephrases)
+        flags.take_data(_mapping(data), self._complain_at(data or element), words.quotes)
+        return [
+            self._rephrase(named, kind, name, self.lines.place(data.offset(*path)))
+            for kind, name, path in flags.rephrases[said:]
+            if data is not None
+        ]
+
+    def _compare_texts(self, named: Named, element: Element, before: str, now: str) -> None:
+        if before != now and fold_text(before) != fold_text(now):
             message = f"[{named.title}] is defined twice with different words; the later stand"
             help_ = "keep one text, or give the second statement a title of its own and `restates`"
             self.report("conflicting-definitions", element.start, message, help_, named)
-        return now
 
     def _rephrase(self, named: Named, kind: RephraseKind, name: str, place: Place) -> Rephrase:
         target = self.names.find("statement", name)
@@ -169,54 +174,52 @@ class _Reader:
         return Rephrase(identifier, kind, End("statement", named.id), End("statement", other), place)
 
     def _read_argument(self, named: Named, section: str | None) -> None:
+        tags: tuple[str, ...] = ()
         flags = Flags()
         text, data = "", {}
         for element in named.elements:
             words = self._read_words(element)
-            flags.tags += [tag for tag in words.tags if tag not in flags.tags]
+            tags = words.tags if not tags else tuple(dict.fromkeys((*tags, *words.tags)))
             text = words.text or text
-            said = _mapping(element.data)
-            complain = self._complain_at(element.data or element)
-            for key in said:
-                complain_of_slip(key, (key,), ARGUMENT_KEYS, complain)
-            if "ignore" in said:
-                flags.take_data({"ignore": said.pop("ignore")}, complain)
-            data.update(said)
+            if element.data is not None:
+                said = dict(_mapping(element.data))
+                complain = self._complain_at(element.data)
+                for key in said:
+                    complain_of_slip(key, (key,), ARGUMENT_KEYS, complain)
+                if "ignore" in said:
+                    flags.take_data({"ignore": said.pop("ignore")}, complain)
+                data.update(said)
         data.pop("id", None)
-        self.builder.argument(
-            Argument(
-                id=named.id,
-                title=named.title,
-                text=text,
-                section=section,
-                tags=tuple(flags.tags),
-                ignore=flags.fields.get("ignore", {}),
-                place=self.lines.place(named.first.start),
-                data=data,
-            )
-        )
+        ignore = flags.fields.get("ignore", {})
+        place = self._place(named.first)
+        self.builder.argument(Argument(named.id, named.title, text, section, tags, ignore, place, data))
 
     def _read_words(self, element: Element) -> Wording:
-        words = wording(element.content)
-        place_of = element.content.source_offset if element.content is not None else None
+        content, data = element.content, element.data
+        if data is not None and data.stray:
+            self._report_stray(data)
+        words = wording(content)
+        if content is None:
+            return words
         for fault in words.faults:
-            assert place_of is not None, "a fault lies in a content"
-            self.report("unreadable-quote", place_of(fault.start), fault.message, fault.help)
+            self.report("unreadable-quote", content.source_offset(fault.start), fault.message, fault.help)
         for name, offset in words.parted_tags:
             message = f"a tag has no blank behind `#`: Argdown takes `# {name}` for text"
             self.report("sign-read-as-text", offset, message, f"write `#{name}`")
         for name, offset in words.tag_places:
-            near = nearly(name, TAGS) if name not in TAGS else None
+            near = nearly(name, TAGS) if name not in _TAGS else None
             if near is not None:
                 message = f"`#{name}` is no tag that argmap knows"
                 self.report("unknown-tag", offset, message, f"did you mean `#{near}`?")
-        for path, key, offset in element.data.stray if element.data is not None else ():
+        if words.quotes:
+            return words.with_places(lambda index: self.lines.place(content.source_offset(index)))
+        return words
+
+    def _report_stray(self, data: Data) -> None:
+        for path, key, offset in data.stray:
             message = f"`{'.'.join(map(str, path))}` ends at a comma, and “{key}” became a key"
             help_ = "put the value in quotation marks, or write the quote as a mark: (“words”)"
             self.report("quote-cut-at-comma", offset, message, help_)
-        if place_of is None:
-            return words
-        return words.with_places(lambda index: self.lines.place(place_of(index)))
 
     def _report_traps(self) -> None:
         for trap in traps(self.text, self.document, self.outline):
@@ -224,15 +227,14 @@ class _Reader:
             self.report(trap.rule, trap.offset, trap.message, trap.help, named)
 
     def _report_undefined(self) -> None:
+        undefined = [named for named in self.names.all if not named.defined]
+        if not undefined:
+            return
         structured = {id(s.argument) for s in self.outline.structures if s.argument is not None}
         titles = {kind: NearNames(self.names.titles(kind)) for kind in ("statement", "argument")}
         meant = {open_title(self.text, element) for element, _ in self.outline.elements}
-        for named in self.names.all:
-            if (
-                named.defined
-                or named.title in meant
-                or any(id(element) in structured for element in named.elements)
-            ):
+        for named in undefined:
+            if named.title in meant or any(id(element) in structured for element in named.elements):
                 continue
             near = titles[named.kind].to(named.title)
             shown = f"[{named.title}]" if named.kind == "statement" else f"<{named.title}>"
@@ -251,8 +253,10 @@ class _Reader:
             self.report("note-read-as-attack", child.start, message, help_, self.names.of(child))
 
     def report(self, rule: str, offset: int, message: str, help_: str, named: Named | None = None) -> None:
-        if named is None and (element := self.places.element_at(offset)) is not None:
-            named = self.names.of(element)
+        if named is None:
+            self.bearers = self.bearers or ElementPlaces(self.outline)
+            bearer = self.bearers.element_at(offset)
+            named = self.names.of(bearer) if bearer is not None else None
         identifier, title = (named.id, named.title or None) if named is not None else (None, None)
         severity = _SEVERITIES.get(rule, Severity.WARNING)
         place = self.lines.place(offset)
@@ -285,5 +289,8 @@ _SEVERITIES = {
 }  # fmt: skip
 
 
+_TAGS = frozenset(TAGS)
+
+
 def _mapping(data: Data | None) -> dict[str, Any]:
-    return dict(data.value) if data is not None and isinstance(data.value, dict) else {}
+    return data.value if data is not None and isinstance(data.value, dict) else {}

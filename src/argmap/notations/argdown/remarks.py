@@ -41,14 +41,14 @@ def remarks(outline: Outline) -> Iterator[tuple[Statement, str]]:
     """
     for sketch in outline.sketches:
         child, parent = sketch.relation.child, sketch.parent
-        if sketch.relation.symbol == "-" and isinstance(child, Statement) and isinstance(parent, Statement):
+        if (
+            child.form == "text"
+            and sketch.relation.symbol == "-"
+            and isinstance(child, Statement)
+            and isinstance(parent, Statement)
+        ):
             words = wording(child.content)
-            if (
-                child.form == "text"
-                and child.data is None
-                and not words.quotes
-                and not {*words.tags} & {*TAGS}
-            ):
+            if child.data is None and not words.quotes and not {*words.tags} & {*TAGS}:
                 above = wording(parent.content).text or parent.title or ""
                 if reads_like_a_remark(words.text, above):
                     yield child, words.text

@@ -21,9 +21,12 @@ _LONGEST = 64
 def slips(text: str, outline: Outline, comments: list[Comment]) -> Iterator[Fault]:
     """The slips of the document `text`, by kind and then in the order of the file."""
     for element, _ in outline.elements:
-        if element.content is not None:
-            yield from _of_brackets(text, element)
-            yield from _of_braces(text, element.content)
+        content = element.content
+        if content is not None:
+            if element.form == "text":
+                yield from _of_brackets(text, element)
+            if "{" in content.text:
+                yield from _of_braces(text, content)
     for comment in comments:
         if _is_within_words(text, comment.start):
             words = text[comment.start : comment.end]
@@ -45,7 +48,7 @@ def _of_brackets(text: str, element: Element) -> Iterator[Fault]:
     start = element.start
     if open_title(text, element) is not None:
         yield slip_faults.open_bracket(start, text[start : element.end])
-    elif element.form == "text" and (found := re.match(_NOT_OPENED, text[start : element.end])):
+    elif (found := re.match(_NOT_OPENED, text[start : element.end])):
         yield slip_faults.bracket_not_opened(start, found[1])
 
 

@@ -11,7 +11,7 @@ from argmap.notations.argdown.grammar.syntax import Argument, InferenceLine, Num
 from argmap.notations.argdown.names import Named, Names
 from argmap.notations.argdown.outline import Element, Outline, Sketch
 from argmap.notations.profile import TOLD_KEYS, Complain, as_text, step_fields
-from argmap.text.place import Lines
+from argmap.text.place import Lines, Place
 
 Sign = Literal["support", "attack"]
 
@@ -66,8 +66,7 @@ class StepReader:
 
     def end(self, element: Element) -> End:
         """The statement or argument that `element` names."""
-        named = self.names.of(element)
-        return End("argument" if isinstance(element, Argument) else "statement", named.id)
+        return self.names.of(element).end
 
     def _reserve(self, line: InferenceLine) -> None:
         """Take the id that an inference line gives its step."""
@@ -100,7 +99,7 @@ class StepReader:
             target,
             rules=tuple(line.rules),
             argument=argument.id if argument else None,
-            place=self.lines.place(line.start),
+            place=self.lines.place(line.start, line.end),
             **fields,
         )
         step = self.builder.inference(inference)
@@ -163,11 +162,11 @@ class StepReader:
             premises = bundle if argument is not None else (self.conclusions[start.id],)
         if start.kind == "argument" and argument is None and premises == (aim,):
             return
-        key = (sign, argument, premises, aim)
+        key = (sign, argument, *[end.id for end in premises], aim.kind, aim.id)
         if key in self.seen:
             self.of_sketch[number] = self.seen[key]
             return
-        place = self.lines.place(sketch.relation.start)
+        place = self._place(sketch)
         mark = ">" if sign == "support" else "!"
         kind: Literal["inference", "conflict"] = "inference" if sign == "support" else "conflict"
         identifier = self._step_id(argument, kind, f"{_names(premises)}{mark}{aim.id}")
@@ -184,14 +183,18 @@ class StepReader:
         if argument is not None:
             self.steps.setdefault(argument, []).append(step)
 
+    def _place(self, sketch: Sketch) -> Place:
+        relation = sketch.relation
+        return self.lines.place(relation.start, relation.child.end)
+
     def _contradiction(self, number: int, sketch: Sketch) -> None:
         if isinstance(sketch.parent, InferenceLine):
             return
         one, other = self.end(sketch.parent), self.end(sketch.relation.child)
-        key = ("contradiction", frozenset((one, other)))
+        key = ("contradiction", *sorted((one.id, other.id)))
         if key not in self.seen:
             identifier = self.builder.fresh("conflict", f"{one.id}!{other.id}")
-            place = self.lines.place(sketch.relation.start)
+            place = self._place(sketch)
             self.seen[key] = self.builder.conflict(
                 Conflict(identifier, (one,), other, symmetric=True, place=place)
             )

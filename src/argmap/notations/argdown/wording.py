@@ -37,6 +37,8 @@ class Wording(NamedTuple):
 
 
 _NOTHING = Wording("", (), (), (), (), (), ())
+_SIGN = re.compile(r'[#¶“"„«»]|\)[^\w)]*\Z')
+"""What a quote, its mark, or something nearly one has."""
 _PARTED_TAG = rf"#[ \t]+({'|'.join(TAGS)})(?![\w-])[ \t]?"
 
 
@@ -48,6 +50,9 @@ def wording(content: Content | None) -> Wording:
     """
     if content is None:
         return _NOTHING
+    plain = _plain(content)
+    if plain is not None:
+        return plain
     parted = list(_parted_tags(content))
     tags = sorted([*content.tags, *parted], key=lambda tag: tag.start) if parted else content.tags
     body = _without_last_tags(content.text, tags)
@@ -64,6 +69,26 @@ def wording(content: Content | None) -> Wording:
     places = tuple((tag.value, tag.offset) for tag in real)
     of_parted = tuple((tag.value, tag.offset) for tag in parted if tag.start not in inside)
     return Wording(words, names, quotes, starts, found.faults, places, of_parted)
+
+
+def _plain(content: Content) -> Wording | None:
+    """The words of a content without signs of quotes, whose tags all stand at its end; None for others."""
+    text = content.text
+    tags = content.tags if content.ranges else []
+    end = tags[0].start if tags else len(text)
+    if _SIGN.search(text, 0, end):
+        return None
+    words = " ".join(text[:end].split())
+    if not tags:
+        return Wording(words, (), (), (), (), (), ())
+    for tag in tags:
+        if tag.start != end:
+            return None
+        end = tag.end
+    names = tuple([tag.value for tag in tags])
+    if text[end:].strip() or len({*names}) < len(names):
+        return None
+    return Wording(words, names, (), (), (), tuple([(tag.value, tag.offset) for tag in tags]), ())
 
 
 def _parted_tags(content: Content) -> Iterator[Range]:

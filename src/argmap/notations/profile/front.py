@@ -42,7 +42,7 @@ def essay_id(file: str) -> str:
     return file.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
 
 
-def _rest(data: Mapping[str, Any], known: Sequence[str], path: Path, complain: Complain) -> dict[str, Any]:
+def _rest(data: Mapping[str, Any], known: tuple[str, ...], path: Path, complain: Complain) -> dict[str, Any]:
     """The keys that are none of the known ones, after a complaint about slips."""
     rest = {key: value for key, value in data.items() if key not in known}
     for key in rest:

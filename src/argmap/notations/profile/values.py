@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from argmap.notations.profile.keys import ARGDOWN_KEYS
@@ -48,7 +49,7 @@ def one_of(value: Any, allowed: Sequence[str], path: Path, complain: Complain) -
     return False
 
 
-def complain_of_slip(name: str, path: Path, known: Sequence[str], complain: Complain) -> None:
+def complain_of_slip(name: str, path: Path, known: tuple[str, ...], complain: Complain) -> None:
     """Complain about a key that is none of the profile's but nearly one."""
     if name in known or name in ARGDOWN_KEYS:
         return
@@ -57,7 +58,8 @@ def complain_of_slip(name: str, path: Path, known: Sequence[str], complain: Comp
         complain(path, "unknown-key", f"`{name}` is no key that argmap knows", f"did you mean `{near}`?")
 
 
-def nearly(name: str, known: Sequence[str]) -> str | None:
+@lru_cache(maxsize=1024)
+def nearly(name: str, known: tuple[str, ...]) -> str | None:
     """The known name that `name` is likely to be a slip for."""
     from difflib import get_close_matches
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from argmap.errors import UsageError
@@ -14,6 +14,8 @@ from argmap.notations.argdown.escaping import flow, key as written_key
 
 _WHITE = BLANKS + LINE_ENDS
 
+_STEP = "    "
+
 
 def key_set(tree: MapText, data: Data, path: DataPath, value: Any) -> Change:
     """The change that sets the key at `path` of a block to `value`; maps on the way are made.
@@ -24,7 +26,7 @@ def key_set(tree: MapText, data: Data, path: DataPath, value: Any) -> Change:
     _refuse_what_is_not_read(tree, data)
     entry = data.entries.get(path)
     if entry is not None:
-        return _with_value(tree.text, entry, value)
+        return _with_value(tree, data, path, value)
     above, last = path[:-1], path[-1]
     container = value_at(data.value, above)
     if container is None and above:
@@ -35,7 +37,7 @@ def key_set(tree: MapText, data: Data, path: DataPath, value: Any) -> Change:
         shown = ".".join(map(str, above)) or "this data block"
         remedy = "give the whole value anew"
         raise UsageError(f"`{shown}` holds no keys", where=tree.where(data.offset(*above)), remedy=remedy)
-    return _added(tree, data, above, f"{written_key(last)}: {flow(value)}")
+    return _added(tree, data, above, last, value)
 
 
 def key_removed(tree: MapText, data: Data, path: DataPath) -> Change:
@@ -56,7 +58,7 @@ def key_removed(tree: MapText, data: Data, path: DataPath) -> Change:
     if _is_flow(tree.text, data, path[:-1]):
         return _out_of_flow(beside, entry)
     if len(beside) == 1 and len(path) > 1:
-        return _with_value(tree.text, data.entries[path[:-1]], {} if isinstance(path[-1], str) else [])
+        return _with_value(tree, data, path[:-1], {} if isinstance(path[-1], str) else [])
     return _line_removed(tree, data, entry)
 
 
@@ -119,8 +121,9 @@ def _refuse_what_is_not_read(tree: MapText, data: Data) -> None:
             raise UsageError(f"the data here cannot be read: {fault.message}", where=where, remedy=fault.help)
 
 
-def _with_value(text: str, entry: DataEntry, value: Any) -> Change:
+def _with_value(tree: MapText, data: Data, path: DataPath, value: Any) -> Change:
     """The value of a key or an item replaced; blanks and comments behind it stay."""
+    text, entry = tree.text, data.entries[path]
     start, end = entry.value, entry.end
     gap = text[entry.key : entry.value]
     if LINE_ENDS[1] in gap or LINE_ENDS[0] in gap:
@@ -133,15 +136,17 @@ def _with_value(text: str, entry: DataEntry, value: Any) -> Change:
         before = ": "
     elif gap.endswith(":"):
         before = " "
-    return Change(start, end, before + flow(value))
+    if _is_flow(text, data, path[:-1]) or not isinstance(value, Mapping) or not gap:
+        return Change(start, end, before + flow(value))
+    below = tree.line_end_sign + _indentation(tree, entry) + _STEP
+    return Change(entry.key + len(gap.rstrip(BLANKS)), end, below + below.join(_lines(value)))
 
 
 def _filled(tree: MapText, data: Data, values: Mapping[Any, Any]) -> Change:
     """A block that holds nothing, written anew."""
     if tree.text.startswith("{", data.start):
         return Change(data.start, data.end, flow(values))
-    lines = [f"{written_key(key)}: {flow(value)}" for key, value in values.items()]
-    return Change(data.start, data.end, tree.line_end_sign.join(["===", *lines, "==="]))
+    return Change(data.start, data.end, tree.line_end_sign.join(["===", *_lines(values), "==="]))
 
 
 def _children(data: Data, path: DataPath) -> list[DataEntry]:
@@ -159,8 +164,28 @@ def _is_flow(text: str, data: Data, path: DataPath) -> bool:
     return text[data.entries[path].value] in "{["
 
 
-def _added(tree: MapText, data: Data, above: DataPath, entry: str) -> Change:
-    """`entry` written behind the last key of a map."""
+def _lines(values: Mapping[str, Any]) -> Iterator[str]:
+    """The lines of a map in block form, without the indentation that all have.
+
+    Maps within it are in block form too: where a line ends in ``}``, Argdown would end the data.
+    """
+    for name, value in values.items():
+        if isinstance(value, Mapping) and value:
+            yield f"{written_key(name)}:"
+            yield from (_STEP + line for line in _lines(value))
+        else:
+            yield f"{written_key(name)}: {flow(value)}"
+
+
+def _indentation(tree: MapText, entry: DataEntry) -> str:
+    """The blanks that bring a line to where a key begins."""
+    before = tree.text[tree.line_start(entry.key) : entry.key]
+    return "".join(sign if sign in BLANKS else " " for sign in before)
+
+
+def _added(tree: MapText, data: Data, above: DataPath, key: str, value: Any) -> Change:
+    """A key written behind the last one of a map."""
+    entry = f"{written_key(key)}: {flow(value)}"
     text, children = tree.text, _children(data, above)
     if above and above not in data.entries:
         shown = ".".join(map(str, above))
@@ -179,9 +204,8 @@ def _added(tree: MapText, data: Data, above: DataPath, entry: str) -> Change:
             return Change(comma + 1, comma + 1, f" {entry}")
         return Change(last.end, last.end, f", {entry}")
     end = _end_of_line(tree, data, last)
-    column = text[tree.line_start(children[0].key) : children[0].key]
-    indentation = "".join(sign if sign in BLANKS else " " for sign in column)
-    return Change(end, end, f"{tree.line_end_sign}{indentation}{entry}")
+    line = tree.line_end_sign + _indentation(tree, children[0])
+    return Change(end, end, line + line.join(_lines({key: value})))
 
 
 def _filled_in_braces(text: str, start: int, end: int, entry: str) -> Change:

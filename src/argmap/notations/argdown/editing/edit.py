@@ -30,7 +30,7 @@ from argmap.notations.argdown.grammar.syntax import Argument, Statement as State
 from argmap.notations.argdown.names import Named
 from argmap.notations.argdown.outline import Element
 from argmap.notations.argdown.writer import write
-from argmap.text.quote import Quote
+from argmap.text.quote import Quote, own_words
 
 _AS_IT_IS = object()
 
@@ -90,20 +90,22 @@ class Edit:
         return self._revised(*lines.line_added(self._tree, line, relation, self._home(self._tree.find(to))))
 
     def set_text(self, name: str, text: str) -> Edit:
-        """Other words; tags, quote mark, data and comments stay. Of several definitions the last is changed."""
+        """Other words, in the last definition; tags, quote mark, data and comments stay."""
         element = self._worded(self._tree.find(name))
         if not text.strip():
             raise UsageError(
                 "a statement needs words", where=self._where(element), remedy="remove it instead"
             )
-        inner = words.inner_tags(element)
-        written = " ".join([*text.split(), *inner])
-        return self._changed(element, [words.text_set(self._tree, element, text)], text=written)
+        change = words.text_set(self._tree, element, text)
+        return self._changed(element, [change], text=" ".join(text.split()))
 
     def set_quotes(self, name: str, *quotes: Quote) -> Edit:
         """Other quotes in the mark behind the words; without any the mark is taken away."""
         element = self._worded(self._tree.find(name))
-        return self._changed(element, [words.quotes_set(self._tree, element, quotes)], quotes=quotes)
+        change = words.quotes_set(self._tree, element, quotes)
+        own = own_words(self._part(element).text)
+        left = quotes or ((Quote(exact=own),) if own is not None else ())
+        return self._changed(element, [change], quotes=left)
 
     def rename(self, name: str, title: str) -> Edit:
         """Another title, in every definition, reference and mention and in the keys that name it.
@@ -190,7 +192,7 @@ class Edit:
         return changed if is_said else changed.add_tag(name, kind)
 
     def add_tag(self, name: str, tag: str) -> Edit:
-        """A tag more, behind the words and tags of the first definition; what has it already is left as it is."""
+        """A tag more, behind the words and tags of the first definition, unless it is there already."""
         named = self._tree.find(name)
         if any(tag in self._part(element).tags for element in named.elements):
             return self
@@ -303,7 +305,8 @@ class Edit:
         after = MapText(applied(before.text, changes), before.file)
         expected = held(before.document.front_matter) if front is _AS_IT_IS else front
         is_read = same(after.parts, parts) and alike(held(after.document.front_matter), expected)
-        if not is_read or len(after.document.faults) > len(before.document.faults):
+        is_worse = len(after.document.faults) > len(before.document.faults) and after.parts
+        if not is_read or is_worse:
             message = "written here, this would change what else the map says"
             remedy = "mend what `argmap check` says of this place, or change it by hand"
             raise UsageError(message, where=before.where(min(changes).start), remedy=remedy)

@@ -83,7 +83,7 @@ def _is_item(tree: MapText, element: Element) -> bool:
 
 
 def _lines_cut(tree: MapText, start: int, end: int) -> Change:
-    """Whole lines from `start` to the line end at `end`, with that line end or, in the last line, the one before."""
+    """Whole lines up to the line end at `end`, with that or, at the end of the text, the one before."""
     if end < len(tree.text):
         return Change(start, tree.behind_line_end(end), "")
     return Change(len(tree.text[:start].rstrip(LINE_ENDS)), end, "")

@@ -61,11 +61,10 @@ class MapText:
     @cached_property
     def _blocks(self) -> dict[int, Block]:
         found: dict[int, Block] = {}
-        remaining = iter(self.document.blocks)
+        number = -1
         for part, thing in self._parts:
-            if part.depth == 0:
-                block = next(remaining)
-            found[id(thing)] = block
+            number += part.depth == 0
+            found[id(thing)] = self.document.blocks[number]
         return found
 
     def number(self, thing: object) -> int:

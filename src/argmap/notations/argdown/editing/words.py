@@ -10,6 +10,7 @@ from argmap.notations.argdown.editing.anatomy import anatomy, tag_end
 from argmap.notations.argdown.editing.changes import Change
 from argmap.notations.argdown.editing.map_text import BLANKS, LINE_ENDS, MapText
 from argmap.notations.argdown.escaping import tag as written_tag, text as written_text
+from argmap.notations.argdown.grammar.syntax import Content
 from argmap.notations.argdown.outline import Element
 from argmap.text.quote import Quote, light
 
@@ -17,14 +18,21 @@ from argmap.text.quote import Quote, light
 def text_set(tree: MapText, element: Element, words: str) -> Change:
     """The change of an element's words; its tags, its mark, its data and the comments inside stay."""
     written = written_text(words, at_line_start=element.form == "text")
-    if element.content is None:
+    content = _content(element)
+    if content is None:
         return Change(element.title_end + 2, element.title_end + 2, f" {written}")
-    parts = anatomy(element.content)
+    parts = anatomy(content)
     start, end = parts.words
-    kept = [tree.text[tag.offset : tag_end(element.content, tag)] for tag in parts.inner_tags]
+    kept = [tree.text[tag.offset : tag_end(content, tag)] for tag in parts.inner_tags]
     pieces = [written, *kept, *_comments(tree, start, end)]
-    blank = " " if start == end and not tree.text.startswith(tuple(BLANKS + LINE_ENDS), end) else ""
+    blank = "" if tree.text[end : end + 1] in ("", *BLANKS, *LINE_ENDS) else " "
     return Change(start, end, " ".join(pieces).replace(f"{tree.line_end_sign} ", tree.line_end_sign) + blank)
+
+
+def _content(element: Element) -> Content | None:
+    """What an element says in words or tags; a line end alone is nothing."""
+    content = element.content
+    return content if content is not None and content.text.strip() else None
 
 
 def _comments(tree: MapText, start: int, end: int) -> Iterator[str]:
@@ -46,9 +54,10 @@ def quotes_set(tree: MapText, element: Element, quotes: Sequence[Quote]) -> Chan
     if unsayable is not None:
         remedy = "set it as data: the key `quote` with `exact`, `prefix`, `suffix`, `occurrence` or `essay`"
         raise UsageError(f"this quote cannot be written as a mark: {unsayable.exact}", remedy=remedy)
-    if element.content is None:
+    content = _content(element)
+    if content is None:
         raise UsageError("a quote mark stands behind words, and there are none", remedy="set the text first")
-    start, end = anatomy(element.content).mark
+    start, end = anatomy(content).mark
     written = "; ".join(mark[1:-1] for mark in marks if mark is not None)
     if not written:
         return _cut(tree, start, end)
@@ -59,9 +68,10 @@ def quotes_set(tree: MapText, element: Element, quotes: Sequence[Quote]) -> Chan
 def tag_added(element: Element, name: str) -> Change:
     """The change that puts a tag behind an element's words and tags, before its quote mark."""
     at = element.title_end + (2 if element.form == "definition" else 1)
-    if element.content is not None:
-        parts = anatomy(element.content)
-        before = [tag_end(element.content, tag) for tag in parts.tags if tag.offset <= parts.mark[0]]
+    content = _content(element)
+    if content is not None:
+        parts = anatomy(content)
+        before = [tag_end(content, tag) for tag in parts.tags if tag.offset <= parts.mark[0]]
         at = max(parts.words[1], *before) if before else parts.words[1]
     return Change(at, at, f" {written_tag(name)}")
 
@@ -83,11 +93,6 @@ def kind_set(tree: MapText, element: Element, kind: str | None) -> list[Change]:
     return [*changes, Change(first.offset, tag_end(element.content, first), written_tag(kind))]
 
 
-def inner_tags(element: Element) -> list[str]:
-    """The tags that are words of an element's text, as its text has them."""
-    return [tag.value for tag in anatomy(element.content).inner_tags] if element.content is not None else []
-
-
 def tags_removed(tree: MapText, element: Element, names: Sequence[str]) -> list[Change]:
     """The changes that take tags out of an element; one that is a word of its text stays as a word."""
     if element.content is None:
@@ -103,7 +108,7 @@ def tags_removed(tree: MapText, element: Element, names: Sequence[str]) -> list[
 
 
 def _cut(tree: MapText, start: int, end: int) -> Change:
-    """What stands there, with the blanks before it; at the start of a line with those behind it, or the line."""
+    """What stands there with the blanks before it; in a line of its own with those behind it, or the line."""
     text, first = tree.text, start
     while start and text[start - 1] in BLANKS:
         start -= 1

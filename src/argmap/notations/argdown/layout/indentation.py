@@ -96,13 +96,15 @@ class _Comments:
         """The margin of a comment above the line `below`; `begun` is whether its block has begun."""
         width = comment.width
         is_sign = below.kind in t.RELATIONS or below.kind in _MARKED
-        if not begun or not is_sign or width in (0, below.width):
+        if not begun or not is_sign or width in (0, below.width, self.levels[0].width):
             return Margin(margin.indentation, margin.indentation)
         return self._on_level(width, margin.indentation)
 
     def margin_at_end(self, comment: Line) -> Margin:
         """The margin of a comment with nothing below it in its block."""
-        return self._on_level(comment.width, self.levels[-1].indentation) if comment.width else Margin(0, 0)
+        if not comment.width:
+            return Margin(0, 0)
+        return self._on_level(comment.width, self.levels[-1].indentation)
 
     def _on_level(self, width: int, otherwise: int) -> Margin:
         for level in self.levels:

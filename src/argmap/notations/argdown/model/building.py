@@ -30,7 +30,7 @@ from argmap.notations.argdown.model.elements import (
 from argmap.notations.argdown.model.headings import Sections
 from argmap.notations.argdown.model.javascript import is_true
 from argmap.notations.argdown.model.merging import merged
-from argmap.notations.argdown.model.positions import Positions
+from argmap.notations.argdown.model.positions import Position, Positions
 from argmap.notations.argdown.model.settings import Settings
 from argmap.notations.argdown.model.texts import Texts, Wording
 
@@ -43,7 +43,10 @@ _TYPES: dict[str, RelationType] = {
 
 
 class Builder:
-    """Builds the model of `document`, the tree of `text`; relations are as written, sections as headed."""
+    """Builds the model of `document`, the tree of `text`; relations are as written, sections as headed.
+
+    `end` is the end of what was read last: of a parent that is the end of its last child.
+    """
 
     def __init__(self, text: str, document: Document, settings: Settings, texts: Texts) -> None:
         is_accepted = not any(fault.code == "syntax" for fault in document.faults)
@@ -51,12 +54,13 @@ class Builder:
         self.model = Model()
         self.texts = texts
         self.is_plain = texts.shortcodes is None
-        self.positions = Positions(text, document)
+        self.positions = Positions(text)
         self.data = DataValues(text, document.faults, is_accepted, settings.block_format)
         self.sections = Sections(settings.group)
         self.untitled = 0
         self.inference: Inference | None = None
         self.described: tuple[Member, Argument] | None = None
+        self.end: Position = (1, 1)
         self.known: set[tuple[RelationType, Node, Node]] = set()
         self.targets: set[tuple[RelationType, Node]] = set()
 
@@ -80,8 +84,7 @@ class Builder:
             self.data.value(front_matter)
         for block in blocks:
             self._block(block)
-        if blocks:
-            self.sections.close(self.positions.end(blocks[-1]))
+        self.sections.close(self.end)
 
     def _block(self, block: Block) -> None:
         if isinstance(block, Pcs):
@@ -101,6 +104,7 @@ class Builder:
         wording = self._wording(heading.content)
         data = self.data.value(heading.data) if heading.data is not None else UNDEFINED
         self.sections.open(heading.level, wording, data, self.positions.start(heading.start))
+        self.end = self.positions.end(heading)
 
     # Statements and arguments
 
@@ -131,7 +135,8 @@ class Builder:
         if element.data is not None:
             member.data = self.data.value(element.data)
         member.start = self.positions.start(element.start)
-        member.end = self.positions.end(element)
+        if not element.relations:
+            self.end = self.positions.end(element)
         return member
 
     def _wording(self, content: Content, goes_on: bool = False) -> Wording:
@@ -155,8 +160,9 @@ class Builder:
         return f"Untitled {self.untitled}"
 
     def _leave(self, member: Member) -> EquivalenceClass | Argument:
-        """Enters a member that is read into its class or argument."""
+        """Enters a member that is read, relations and all, into its class or argument."""
         node = self._node(member)
+        member.end = self.end
         member.section = self.sections.current
         takes_section = not member.is_reference and node.section is None
         if member.tags:
@@ -246,7 +252,7 @@ class Builder:
                 node.conclusions += member.role == "intermediary-conclusion"
             argument.pcs.append(member)
         self._conclude(argument)
-        argument.start, argument.end = self.positions.start(block.start), self.positions.end(block)
+        argument.start, argument.end = self.positions.start(block.start), self.end
 
     def _argument_of(self, block: Pcs) -> Argument:
         """The argument described directly before `block`, else a new one.
@@ -264,14 +270,14 @@ class Builder:
         return argument
 
     def _inference(self, line: InferenceLine, argument: Argument) -> Inference:
-        positions = self.positions
-        inference = Inference(line.rules, positions.start_of_line(line), positions.end(line))
-        self.inference = inference
+        inference = self.inference = Inference(line.rules, self.positions.start_of_line(line))
         if not self.data.is_accepted:
             inference.argument_title = argument.title
         if line.data is not None:
             inference.data = self.data.value(line.data)
+        self.end = self.positions.end(line)
         self._relations(inference, line.undercuts)
+        inference.end = self.end
         return inference
 
     def _conclude(self, argument: Argument) -> None:

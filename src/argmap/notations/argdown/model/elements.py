@@ -112,11 +112,11 @@ class Inference:
 
     __slots__ = ("argument_title", "conclusion_index", "data", "end", "relations", "rules", "start")
 
-    def __init__(self, rules: list[str], start: Position, end: Position) -> None:
+    def __init__(self, rules: list[str], start: Position) -> None:
         self.rules = rules
         self.relations: list[Relation] = []
         self.start = start
-        self.end = end
+        self.end = start
         self.data: Any = UNDEFINED
         self.conclusion_index: int | None = None
         self.argument_title: str | None = None

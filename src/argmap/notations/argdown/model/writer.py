@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from argmap.graph import ArgumentMap
 from argmap.notations.argdown.grammar.parser import parse
 from argmap.notations.argdown.grammar.shortcodes import with_own
 from argmap.notations.argdown.model.building import Builder
@@ -33,10 +32,3 @@ def translate(text: str, settings: Mapping[str, Any]) -> str:
         explode_arguments(model)
     group_sections(model, chosen.group)
     return exported(model, chosen)
-
-
-def left_out(graph: ArgumentMap) -> tuple[str, ...]:
-    """What of the map Argdown cannot say."""
-    from argmap.notations.argdown.writer import left_out as left_out_of_argdown
-
-    return left_out_of_argdown(graph)

@@ -101,18 +101,19 @@ def _scalars(value: dict[str, Any]) -> Iterator[tuple[DataPath, object]]:
         pending += (((*path, key), item) for key, item in items)
 
 
-def merged_lists(definitions: Iterable[list[Element]]) -> Iterator[Trap]:
+def merged_lists(elements: Iterable[Element]) -> Iterator[Trap]:
     """Lists under one key in several data blocks of one statement, or of one argument."""
-    for elements in definitions:
-        seen: set[str] = set()
-        for element in elements:
-            data = element.data
-            value = data.value if data is not None else None
-            lists = [key for key in value if isinstance(value[key], list)] if isinstance(value, dict) else []
-            for key in lists:
-                if key in seen and data is not None:
+    seen: set[tuple[type, str, str]] = set()
+    for element in elements:
+        data, title = element.data, element.title
+        if data is None or title is None or not isinstance(data.value, dict):
+            continue
+        for key, value in data.value.items():
+            if isinstance(value, list):
+                mine = (type(element), title, key)
+                if mine in seen:
                     at = data.offset(key)
                     message = f"`{key}` is a list here and in a block above: Argdown merges them item by item"
                     remedy = "write the whole list in one place"
                     yield Trap(at, at + len(key), "argdown-list-merge", message, remedy)
-            seen.update(lists)
+                seen.add(mine)

@@ -9,7 +9,7 @@ from argmap.notations.argdown.fault import Fault
 from argmap.notations.argdown.grammar.syntax import Comment
 from argmap.notations.argdown.traps.trap import Trap
 
-_BLANKS = "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"  # from the web and from word processors
+_BLANKS = "\u00a0\u2002\u2003\u2007\u2009\u202f"  # from the web and from word processors
 
 _SIGN = r"(?:[+\-]>?|<[+\-_]|_>|><)(?=[ \t]|[\[<])"
 _ODD_INDENTATION = rf"\n(?P<indent>[ \t]*['{_BLANKS}][ \t'{_BLANKS}]*)(?P<sign>{_SIGN})"

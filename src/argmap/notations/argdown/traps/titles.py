@@ -8,19 +8,9 @@ from collections.abc import Iterator
 from argmap.notations.argdown.grammar.syntax import Statement
 from argmap.notations.argdown.outline import Element
 from argmap.notations.argdown.traps.trap import Trap
-
-RESERVED = frozenset(
-    (
-        "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__", "__proto__",
-        "constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString",
-        "toString", "valueOf",
-    )
-)  # fmt: skip
-"""What every object of JavaScript has, so that Argdown finds it where it looks for a title."""
+from argmap.notations.argdown.traps.watch import RESERVED
 
 _NUMBER = r"(?:0|[1-9][0-9]{0,9})\Z"
-ODD = re.compile(rf"-|Untitled|{_NUMBER}|[^\]>]*[\]>]|(?:{'|'.join(sorted(RESERVED))})\Z")
-"""What a title that is a trap of itself looks like, roughly."""
 
 
 def of_titles(titled: dict[str, Element]) -> Iterator[Trap]:

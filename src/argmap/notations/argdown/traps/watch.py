@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator
 
 from argmap.notations.argdown.data.values import Data
-from argmap.notations.argdown.grammar.syntax import Argument, Content, Document, Heading, InferenceLine
+from argmap.notations.argdown.grammar.syntax import Argument, Content, Document, InferenceLine, Statement
 from argmap.notations.argdown.outline import Element, Outline
 from argmap.notations.argdown.traps.trap import Trap
 from argmap.notations.profile import TAGS
@@ -13,24 +14,37 @@ from argmap.notations.profile import TAGS
 LIGHT = frozenset(("argdown-number-title", "argdown-scalar", "argdown-tag", "argdown-title-variant"))
 """The rules that only ask for a second look; the others speak of words that Argdown loses or changes."""
 
+RESERVED = frozenset(
+    (
+        "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__", "__proto__",
+        "constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString",
+        "toString", "valueOf",
+    )
+)  # fmt: skip
+"""What every object of JavaScript has, so that Argdown finds it where it looks for a title."""
+
 _TAGS = frozenset(TAGS)
-_DIGITS = frozenset("0123456789+-")
+_BLANKS = "\u00a0\u2002\u2003\u2007\u2009\u202f"
+_ODD_TITLE = re.compile(r"\0[-0-9]")
+_IN_ODD_TITLES = ("]", ">", "Untitled", "  ", " \0", "\0 ", "\t")
+_BEGINS_OTHERS = frozenset("0123456789+-")
 _SHORT = 3
+_IN_ODD_KEYS = frozenset(("sI", "sG", "sC", "si", "sg", "sc", "SI", "SG", "SC"))
 
 
 def traps(text: str, document: Document, outline: Outline) -> Iterator[Trap]:
     """The traps of the document `text`, by kind and then in the order of the file."""
-    yield from _in_text(text, document)
-    yield from _in_elements(text, outline)
+    yield from _in_lines(text, document)
+    yield from _in_texts(text, outline)
+    yield from _in_titles(outline)
     yield from _in_structures(text, document, outline)
-    front = document.front_matter
-    if front is not None and isinstance(front.value, dict) and dict in map(type, front.value.values()):
-        yield from _in_front_matter(front)
+    yield from _in_blocks(text, document, outline)
 
 
-def _in_text(text: str, document: Document) -> Iterator[Trap]:
+def _in_lines(text: str, document: Document) -> Iterator[Trap]:
     is_odd = "\n'" in text or any(blank in text for blank in _BLANKS)
-    if is_odd or "\r" in text or _ends_with_comment(text):
+    ends_with_comment = text[-1:] not in ("\n", "") and "//" in text[text.rfind("\n") + 1 :]
+    if is_odd or ends_with_comment or "\r" in text:
         from argmap.notations.argdown.traps import lines
 
         yield from lines.of_crlf_data(document.faults)
@@ -38,61 +52,89 @@ def _in_text(text: str, document: Document) -> Iterator[Trap]:
         yield from lines.of_last_line(text, document.comments)
 
 
-def _ends_with_comment(text: str) -> bool:
-    return text[-1:] not in ("\n", "") and "//" in text[text.rfind("\n") + 1 :]
+def _in_texts(text: str, outline: Outline) -> Iterator[Trap]:
+    headings = [h for h in outline.headings if h.content.ranges or _is_odd_heading(text, h.start, h.content)]
+    elements = [
+        element
+        for element, _ in outline.elements
+        if (content := element.content) is not None
+        and (content.end - content.start != len(content.text) or content.ranges)
+        and not _has_tags_only(content)
+    ]
+    if headings or elements:
+        from argmap.notations.argdown.traps.words import of_heading, of_words
+
+        for heading in headings:
+            yield from of_heading(text, heading)
+        for element in elements:
+            yield from of_words(text, element.content, element.start)
 
 
-_BLANKS = "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"
+def _is_odd_heading(text: str, start: int, content: Content) -> bool:
+    return content.end - content.start != len(content.text) or "\n" in text[start : content.end]
 
 
-def _in_elements(text: str, outline: Outline) -> Iterator[Trap]:
-    statements: dict[str, Element] = {}
-    arguments: dict[str, Element] = {}
-    with_lists: dict[tuple[type, str], list[Element]] = {}
-    for element, _ in outline.elements:
-        kind, title, content, data = element.__class__, element.title, element.content, element.data
-        if title is not None:
-            (arguments if kind is Argument else statements).setdefault(title, element)
-        if content is not None and (content.ranges or content.end - content.start != len(content.text)):
-            yield from _in_words(text, element, content)
-        if data is not None and _is_worth_a_look(data):
-            yield from _in_data(text, data)
-            if title is not None and isinstance(data.value, dict) and list in map(type, data.value.values()):
-                with_lists.setdefault((kind, title), []).append(element)
-    for heading in outline.headings:
-        yield from _in_heading(text, heading)
-    for titled in (statements, arguments):
-        yield from _in_titles(titled)
-    if any(len(elements) > 1 for elements in with_lists.values()):
-        from argmap.notations.argdown.traps.blocks import merged_lists
-
-        yield from merged_lists(with_lists.values())
+def _has_tags_only(content: Content) -> bool:
+    """Whether a text is as written, and all that it has beside words are tags of the profile."""
+    if content.end - content.start != len(content.text):
+        return False
+    for found in content.ranges:  # noqa: SIM110 - a generator would cost more than all else here
+        if found.value not in _TAGS:
+            return False
+    return True
 
 
-def _in_words(text: str, bearer: Element | Heading, content: Content) -> Iterator[Trap]:
-    if content.end - content.start == len(content.text) and all(
-        found.value in _TAGS for found in content.ranges
-    ):
+def _in_titles(outline: Outline) -> Iterator[Trap]:
+    titles = {element.title for element, _ in outline.elements}
+    titles.discard(None)
+    joined = "\0".join(("", *titles, ""))  # type: ignore[arg-type]
+    are_alike = len(set(joined.casefold().split("\0"))) <= len(titles)
+    is_odd = _ODD_TITLE.search(joined) is not None or any(sign in joined for sign in _IN_ODD_TITLES)
+    if are_alike or is_odd or not RESERVED.isdisjoint(titles):
+        from argmap.notations.argdown.traps.titles import of_titles, variants
+
+        for kind in (Statement, Argument):
+            titled: dict[str, Element] = {}
+            for element, _ in outline.elements:
+                if element.title is not None and isinstance(element, kind):
+                    titled.setdefault(element.title, element)
+            yield from of_titles(titled)
+            yield from variants(titled)
+
+
+def _in_structures(text: str, document: Document, outline: Outline) -> Iterator[Trap]:
+    arguments = [structure.argument for structure in outline.structures]
+    titles = [argument.title if argument is not None else None for argument in arguments]
+    if not arguments:
         return
-    from argmap.notations.argdown.traps.words import of_words
+    if None in arguments or len(set(titles)) < len(titles) or ("_" in text and "<_" in text):
+        from argmap.notations.argdown.traps import structures
 
-    yield from of_words(text, bearer, content)
-
-
-def _in_heading(text: str, heading: Heading) -> Iterator[Trap]:
-    content = heading.content
-    if "\n" in text[heading.start : content.end] or content.end - content.start != len(content.text):
-        from argmap.notations.argdown.traps.words import of_words
-
-        yield from of_words(text, heading, content)
-    if heading.data is not None and _is_worth_a_look(heading.data):
-        yield from _in_data(text, heading.data)
+        yield from structures.second_structures(outline.structures)
+        yield from structures.parted_structures(document.blocks)
+        yield from structures.stray_undercuts(outline)
 
 
-def _in_data(text: str, data: Data) -> Iterator[Trap]:
-    from argmap.notations.argdown.traps.blocks import of_data
+def _in_blocks(text: str, document: Document, outline: Outline) -> Iterator[Trap]:
+    elements = [e for e, _ in outline.elements if e.data is not None and _is_worth_a_look(e.data)]
+    others = [h.data for h in outline.headings if h.data is not None and _is_worth_a_look(h.data)]
+    others += [
+        step.data
+        for structure in outline.structures
+        for step in structure.steps
+        if isinstance(step, InferenceLine) and step.data is not None and _is_worth_a_look(step.data)
+    ]
+    if elements or others:
+        from argmap.notations.argdown.traps.blocks import merged_lists, of_data
 
-    yield from of_data(text, data)
+        for data in (*(e.data for e in elements if e.data is not None), *others):
+            yield from of_data(text, data)
+        yield from merged_lists(elements)
+    front = document.front_matter
+    if front is not None and isinstance(front.value, dict) and dict in map(type, front.value.values()):
+        from argmap.notations.argdown.traps.settings import of_settings
+
+        yield from of_settings(front)
 
 
 def _is_worth_a_look(data: Data) -> bool:
@@ -100,44 +142,8 @@ def _is_worth_a_look(data: Data) -> bool:
     if data.value.__class__ is not dict:
         return False
     for key, value in data.value.items():
-        if value.__class__ is not str or len(value) <= _SHORT or value[0] in _DIGITS or key[:1] in "iI":
+        if value.__class__ is not str or len(value) <= _SHORT or value[0] in _BEGINS_OTHERS:
+            return True
+        if key[1:3] in _IN_ODD_KEYS:
             return True
     return False
-
-
-def _in_titles(titled: dict[str, Element]) -> Iterator[Trap]:
-    from argmap.notations.argdown.traps import titles
-
-    if any(map(titles.ODD.match, titled)):
-        yield from titles.of_titles(titled)
-    if _differ_hardly(titled):
-        yield from titles.variants(titled)
-
-
-def _differ_hardly(titled: Iterable[str]) -> bool:
-    """Whether two titles may differ in letter case or blanks alone; certainly if they do."""
-    joined = "\0".join(titled)
-    folded = joined.casefold().split("\0")
-    return len(set(folded)) != len(folded) or any(blank in joined for blank in ("  ", " \0", "\0 ", "\t"))
-
-
-def _in_structures(text: str, document: Document, outline: Outline) -> Iterator[Trap]:
-    if not outline.structures:
-        return
-    from argmap.notations.argdown.traps import structures
-
-    yield from structures.second_structures(outline.structures)
-    if any(structure.argument is None for structure in outline.structures):
-        yield from structures.parted_structures(document.blocks)
-    if "_ " in text or "<_" in text:
-        yield from structures.stray_undercuts(outline)
-    for structure in outline.structures:
-        for step in structure.steps:
-            if step.__class__ is InferenceLine and step.data is not None and _is_worth_a_look(step.data):
-                yield from _in_data(text, step.data)
-
-
-def _in_front_matter(front: Data) -> Iterator[Trap]:
-    from argmap.notations.argdown.traps.settings import of_settings
-
-    yield from of_settings(front)

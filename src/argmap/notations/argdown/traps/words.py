@@ -4,32 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TypeAlias
 
 from argmap.notations.argdown.grammar.syntax import Content, Heading, Piece, Range
-from argmap.notations.argdown.outline import Element
 from argmap.notations.argdown.traps.trap import Trap
 from argmap.notations.profile import TAGS
 
 _REST_OF_ADDRESS = r"[^\s()]*\)"
-_Bearer: TypeAlias = Element | Heading
 
 
-def of_words(text: str, bearer: _Bearer, content: Content) -> Iterator[Trap]:
-    """The traps in the `content` of `bearer`."""
+def of_words(text: str, content: Content | None, start: int) -> Iterator[Trap]:
+    """The traps in the `content` of an element or a heading that begins at `start`."""
+    if content is None:
+        return
     for found in content.ranges:
         if found.kind in ("bold", "italic"):
             yield from _of_emphasis(text, found)
         elif found.kind == "tag":
             yield from _of_tag(text, content, found)
         elif found.kind == "link":
-            yield from _of_link(text, bearer, content, found)
+            yield from _of_link(text, content, start, found)
     for piece in content.pieces:
         if piece.kind == "shortcode":
             yield from _of_shortcode(text, piece)
-        elif piece.kind == "break" and isinstance(bearer, Heading) and piece.start < content.end:
-            yield _of_heading(bearer, piece)
-            return
+
+
+def of_heading(text: str, heading: Heading) -> Iterator[Trap]:
+    """The traps in a heading; the first is that it goes on in the next line."""
+    if "\n" in text[heading.start : heading.content.end]:
+        end = text.index("\n", heading.start)
+        message = "the text below this heading is read as a part of it"
+        yield Trap(heading.start, end, "argdown-heading", message, "put an empty line below the heading")
+    else:
+        yield from of_words(text, heading.content, heading.start)
 
 
 def _of_emphasis(text: str, found: Range) -> Iterator[Trap]:
@@ -56,14 +62,14 @@ def _of_tag(text: str, content: Content, found: Range) -> Iterator[Trap]:
         yield Trap(at, at + 1 + len(name), "argdown-tag", message, remedy)
 
 
-def _of_link(text: str, bearer: _Bearer, content: Content, found: Range) -> Iterator[Trap]:
+def _of_link(text: str, content: Content, start: int, found: Range) -> Iterator[Trap]:
     at, after = found.offset, content.text[found.end : found.end + 2]
     words = content.text[found.start : found.end]
     end = text.find("](", at) + 3 + len(found.value)
     if found.value.count("(") > found.value.count(")") and re.match(_REST_OF_ADDRESS, text[end : end + 200]):
         message = f"the address of this link ends at its first `)`: `{found.value}`"
         yield Trap(at, end, "argdown-link", message, "write `%29` for a `)` of the address")
-    elif at == bearer.start and after.startswith(":"):
+    elif at == start and after.startswith(":"):
         message = f"`[{words}]({found.value}):` is a link and no title"
         remedy = f"write `[{words} – {found.value}]:` for a title, or `\\:` behind a link"
         yield Trap(at, end, "argdown-link", message, remedy)
@@ -77,11 +83,6 @@ def _of_shortcode(text: str, piece: Piece) -> Iterator[Trap]:
         message = f"`{code}` in “{word}” is a shortcode: Argdown reads {character} instead"
         remedy = f"write `\\{code}`; a shortcode on purpose has a blank before it"
         yield Trap(piece.start, piece.start + len(code), "argdown-shortcode", message, remedy)
-
-
-def _of_heading(heading: Heading, piece: Piece) -> Trap:
-    message = "the text below this heading is read as a part of it"
-    return Trap(heading.start, piece.start, "argdown-heading", message, "put an empty line below the heading")
 
 
 _LONGEST_WORD = 30

@@ -19,7 +19,7 @@ from argmap.workspace.files import decoded, read_bytes, shown
 from argmap.workspace.including import MARK, Including
 
 
-class MapText(NamedTuple):
+class WholeText(NamedTuple):
     """The whole `text` of a map in a `notation`; `name` is what places call its file.
 
     `joined` tells where the text stands when it is put together, from several files or from blocks
@@ -39,7 +39,7 @@ class MapText(NamedTuple):
         return evolve(reading, findings=(*self.findings, *reading.findings)) if self.findings else reading
 
 
-def map_text(file: Path, notation: Notation | None = None, *, from_map: bool = False) -> MapText:
+def whole_text(file: Path, notation: Notation | None = None, *, from_map: bool = False) -> WholeText:
     """The text of the map in `file`, in the notation that its name says if none is given.
 
     Its places name files as seen from the current folder, or `from_map`: as the map itself does.
@@ -63,7 +63,7 @@ def map_text(file: Path, notation: Notation | None = None, *, from_map: bool = F
     return whole._replace(findings=(*said, *whole.findings), files=((name, file), *whole.files))
 
 
-def streamed_text(text: str, notation: str, name: str = "-") -> MapText:
+def streamed_text(text: str, notation: str, name: str = "-") -> WholeText:
     """The same for a `text` that is no file; what it includes is looked up from the current folder.
 
     Raises:
@@ -75,7 +75,7 @@ def streamed_text(text: str, notation: str, name: str = "-") -> MapText:
 
 def _whole(
     text: str, kind: Notation, name: str, folder: Path, file: str, named: Callable[[Path], str]
-) -> MapText:
+) -> WholeText:
     joined = None
     if kind.carries is not None:
         joined = kind.unpacked(text, name)
@@ -84,9 +84,9 @@ def _whole(
             remedy = f"in Markdown a map stands in blocks that begin with ```{kind.name}"
             raise FileError("this is no map file", where=name, remedy=remedy)
     elif kind.name != "argdown" or MARK not in text:
-        return MapText(kind, text, name, None, (), ())
+        return WholeText(kind, text, name, None, (), ())
     else:
         joined = Joined([Stretch(name, 0, len(text), text)], {name: text}, name)
     including = Including(folder, file, named)
     joined = including.whole(joined)
-    return MapText(kind, joined.text, name, joined, tuple(including.findings), tuple(including.files))
+    return WholeText(kind, joined.text, name, joined, tuple(including.findings), tuple(including.files))
