@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from argmap.renderers import render as render, show as show, strip_annotations as strip_annotations
     from argmap.text.essay import Essay as Essay
     from argmap.workspace.building import build as build
+    from argmap.workspace.formatting import format_text as format_text
     from argmap.workspace.loading import read as read, read_text as read_text
     from argmap.workspace.starting import new as new
 
@@ -39,6 +40,7 @@ _DOORS = {
     "check": "checks",
     "convert": "notations",
     "explain": "checks",
+    "format_text": "workspace.formatting",
     "new": "workspace.starting",
     "read": "workspace.loading",
     "read_text": "workspace.loading",

@@ -113,7 +113,72 @@ def test_faults_of_an_included_file_are_said_at_their_place(desk: Desk) -> None:
     assert ran.status == 0
     assert "map.argdown:3:1: error[argdown-include]: `nothing` cannot be included" in ran.stderr
     assert "part:3:1: error[argdown-syntax]: " in ran.stderr
-    assert [row["title"] for row in json.loads(ran.stdout)["statements"]][0] == "A"
+    assert json.loads(ran.stdout)["statements"][0]["title"] == "A"
+
+
+def relation_types(text: str) -> set[str]:
+    return {relation["relationType"] for relation in json.loads(text)["relations"]}
+
+
+def test_argdowns_own_json_is_made_with_the_settings_beside_the_map(desk: Desk) -> None:
+    desk.lay_out(folder="maps")
+    to = ("--to", "argdown-json")
+    assert relation_types(desk.argmap("convert", "maps/map.argdown", "-", *to).stdout) == {
+        "support",
+        "attack",
+    }
+    desk.write("maps/argdown.config.json", '{"model": {"mode": "strict"}}')
+    ran = desk.argmap("convert", "maps/map.argdown", "out.json", *to)
+    assert (ran.status, ran.stderr) == (0, "")
+    assert ran.stdout == "out.json: the map as argdown-json\nNext: argmap check maps/map.argdown\n"
+    assert relation_types(desk.files()["out.json"].decode()) == {"entails", "contrary"}
+    desk.write("loose.json", '{"model": {"mode": "loose"}}')
+    loose = desk.argmap("convert", "maps/map.argdown", "-", *to, "--config", "loose.json").stdout
+    assert relation_types(loose) == {"support", "attack"}
+
+
+@pytest.mark.parametrize("source", ["argdown", "json", "markdown"])
+def test_argdowns_own_json_is_made_from_every_notation(desk: Desk, source: str) -> None:
+    blocks = {"markdown": f"```argdown\n{MAP}```\n", "json": argmap.convert(MAP, "argdown", "json")}
+    text = blocks.get(source, MAP)
+    ran = desk.argmap("convert", "-", "-", "--from", source, "--to", "argdown-json", stdin=text)
+    assert (ran.status, ran.stderr) == (0, "")
+    assert ran.stdout == argmap.convert(text, source, "argdown-json")
+    assert "Frogs eat them" in json.loads(ran.stdout)["statements"]
+
+
+def test_argdowns_own_json_is_made_of_a_faulty_text_and_the_faults_are_said(desk: Desk) -> None:
+    desk.write("map.argdown", "@include(part)\n\n(1) A premise\n\n[B]: It is so. {kind: special}\n")
+    desk.write("part", "[A]: It is. {k: [}\n")
+    desk.write("argdown.config.js", "module.exports = {}")
+    ran = desk.argmap("convert", "map.argdown", "-", "--to", "argdown-json")
+    assert ran.status == 0
+    assert {"A", "B"} <= set(json.loads(ran.stdout)["statements"])
+    said = [line.split(": ")[:2] for line in ran.stderr.splitlines() if not line.startswith(" ")]
+    assert said[0][0] == "note"
+    assert [row[1] for row in said[1:]] == ["error[argdown-data]", "error[argdown-syntax]"]
+    assert [row[0].rsplit(":", 2)[0] for row in said[1:]] == ["part", "map.argdown"]
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (
+            ("--config", "broken.json", "--to", "argdown-json"),
+            "broken.json:1:11: these settings are not JSON",
+        ),
+        (("--config", "nothing.json", "--to", "argdown-json"), "nothing.json: there is no such file"),
+        (("--config", "broken.json"), "--config: json has no settings"),
+        (("--from", "argdown-json"), "invalid choice"),
+    ],
+)
+def test_settings_that_cannot_be_used_are_refused(desk: Desk, options: tuple[str, ...], message: str) -> None:
+    desk.lay_out()
+    desk.write("broken.json", '{"model": strict}')
+    ran = desk.argmap("convert", "map.argdown", "out.json", *options)
+    assert ran.status == 2
+    assert message in ran.stderr
+    assert "out.json" not in desk.files()
 
 
 def test_a_place_that_is_a_folder_is_refused(desk: Desk) -> None:

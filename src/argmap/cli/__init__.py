@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "new": "turn an essay into a folder with a map to fill in",
+    "add": "write a statement with its quote into a map",
     "check": "check maps and their quotations",
     "build": "write diagram, annotated essay, findings and data of maps",
     "show": "print the argument as a tree, or the essay with its ¶ numbers",
     "convert": "write a map in another notation",
+    "fmt": "lay maps out in one style",
     "explain": "say what a rule looks for and why",
 }
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NoReturn, TextIO
 
 from argmap.reports.frame import visible
 
 if TYPE_CHECKING:
+    from argmap.findings import Finding
     from argmap.reading import Reading
 
 
@@ -102,11 +104,16 @@ def say_errors(reading: Reading) -> None:
     from argmap.findings import Severity
 
     errors = [f for f in reading.findings if f.severity is Severity.ERROR]
-    for f in errors:
-        say(visible(f"{f.map}: {f.severity.value}[{f.rule}]: {f.message}"), sys.stderr)
-        say(visible(f"   = help: {f.help}"), sys.stderr)
+    say_findings(errors)
     if errors and not reading.map.statements:
         raise UsageError("no statement could be read", where=reading.file, remedy="mend what is said above")
+
+
+def say_findings(findings: Iterable[Finding]) -> None:
+    """Say findings on standard error, each with its place and help."""
+    for f in findings:
+        say(visible(f"{f.map}: {f.severity.value}[{f.rule}]: {f.message}"), sys.stderr)
+        say(visible(f"   = help: {f.help}"), sys.stderr)
 
 
 class Progress:

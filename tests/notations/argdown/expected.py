@@ -29,9 +29,7 @@ class Expected:
         """What the official parser calls a statement, an argument, or a conflict that became one."""
         if end in self.sayable.minted:
             return self.sayable.minted[end]
-        if end.kind == "statement" and not self.sayable.titles.of("statement", end.id):
-            return self.untitled[end.id]
-        return self.sayable.titles.bracketed(end)
+        return self.sayable.titles.of(end.kind, end.id) or self.untitled[end.id]
 
     def statements(self) -> dict[str, Any]:
         return {self.name(End("statement", s.id)): self._statement(s) for s in self.graph.statements}
@@ -112,7 +110,7 @@ def conclusion(title: str, rules: list[str], data: Any) -> str:
 def exported(data: Any) -> Any:
     """A data block as it stands in JSON; without the keys that are the writer's own affair."""
     kept = {key: value for key, value in (data or {}).items() if key not in ("uses", "id")}
-    return json.loads(json.dumps(kept)) or None
+    return json.loads(json.dumps(kept), parse_int=float) or None
 
 
 def statements_of(official: dict[str, Any]) -> dict[str, Any]:

@@ -6,12 +6,15 @@ from random import Random
 
 from hypothesis import strategies as st
 
-WORDS = ["#(t u)", *"foo bar. b, **bold** _it_ #t @[A] @<B> [l](u) \\* \\_ x: y; .A. .-> é “q” 12 (¶1) c-d".split()]
+WORDS = [
+    "#(t u)",
+    *"foo bar. b, **bold** _it_ #t @[A] @<B> [l](u) \\* \\_ x: y; .A. .-> é “q” 12 (¶1) c-d".split(),
+]
 SIGNS = ["+", "-", "<+", "<-", "+>", "->", "><", "<_", "_", "_>"]
 DATA = [
     "{a: 1}",
     "{ a: 1 , b: [1,2 ] }",
-    '{q: "x, {y}",z: \'it\'\'s\'}',
+    "{q: \"x, {y}\",z: 'it''s'}",
     "{\n  by: a\n  of:\n    - b\n    - c\n}",
     "{\n      note: |\n        one  \n\n        two\n      b: c\n   }",
     "{a: 1,\n   b: 2}",
@@ -68,7 +71,9 @@ class _Maker:
         for _ in range(self.random.randint(0, 6)):
             found += self.random.choice([" ", " ", " ", "  ", "\t", " /* c */ ", " /* c */"])
             if self.chance(12):
-                found = found.rstrip() + self.random.choice(["\n", " \n", "\n    ", " // c\n  ", "\n// c\n\t"])
+                found = found.rstrip() + self.random.choice(
+                    ["\n", " \n", "\n    ", " // c\n  ", "\n// c\n\t"]
+                )
             found += self.random.choice(WORDS)
         return found + self.random.choice(["", "", "", " ", "  "])
 

@@ -15,6 +15,7 @@ from argmap.notations.argdown.data.values import DateText
 
 _SPECIAL = re.compile(r"[\\#*_\[\]<>{}]|@(?=[\[<])|/(?=[/*])|=(?===)|[.:](?=\S+?[.:])")
 _LINE_START = re.compile(r"[+\-'(,]|\d+(?=\.)")
+_ENDS_RULE = re.compile(r"[-,]")
 _PLAIN = re.compile(r"[A-Za-z][\w’'-]*(?: [\w’'-]+)*\Z")
 _NOT_TEXT = frozenset("true false null yes no on off y n none".split())
 _KEY = re.compile(r"[A-Za-z_][\w-]*\Z", re.ASCII)
@@ -30,6 +31,11 @@ def text(words: str, *, at_line_start: bool = False) -> str:
     if at_line_start and (found := _LINE_START.match(escaped)):
         escaped = escaped[: found.end() - 1] + "\\" + escaped[found.end() - 1 :]
     return escaped
+
+
+def rule(words: str) -> str:
+    """A rule of an inference, which no other rule and no end of the inference follows too early."""
+    return _ENDS_RULE.sub(r"\\\g<0>", text(words))
 
 
 def taggable(name: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from argmap.graph import Argument, ArgumentMap, Conflict, End, Inference, Section, Statement, Step
-from argmap.notations.argdown.escaping import block, flow, tag, text
+from argmap.notations.argdown.escaping import block, flow, rule, tag, text
 from argmap.notations.argdown.phrasing import (
     DataBlocks,
     front_matter,
@@ -278,7 +278,7 @@ class _Writer:
             said["uses"] = uses
         if step.id != _given_id(step, number):
             said["id"] = step.id
-        inside = [text(rule) for rule in [", ".join(step.rules)] if rule]
+        inside = [rules] if (rules := ", ".join(rule(words) for words in step.rules if words.strip())) else []
         if said:
             inside.append(flow(said))
         self.lines.append(f"-- {' '.join(inside)} --" if inside else "----")

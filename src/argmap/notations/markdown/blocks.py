@@ -42,7 +42,8 @@ def _stretches(text: str, file: str) -> Iterator[Stretch]:
 def _fences(text: str) -> Iterator[Token]:
     from markdown_it import MarkdownIt
 
-    for token in MarkdownIt("commonmark").parse(text.removeprefix(BOM)):
+    blocks_only = MarkdownIt("commonmark").disable(["inline", "reference"])
+    for token in blocks_only.parse(text.removeprefix(BOM)):
         if token.type == "fence" and token.info.split(maxsplit=1)[:1] in ([info] for info in INFOS):
             yield token
 

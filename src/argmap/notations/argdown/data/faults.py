@@ -46,6 +46,25 @@ def not_yaml(offset: int, key: str | None, problem: str, character: str) -> Faul
     return _data(offset, f"{shown} where a value was expected{where}", _quote(key))
 
 
+def open_bracket(offset: int, key: str | None, bracket: str) -> Fault:
+    """A list or a map whose closing `bracket` is missing."""
+    closing = "]" if bracket == "[" else "}"
+    where = f" after `{key}`" if key else ""
+    return _data(offset, f"`{bracket}`{where} is not closed", f"write `{closing}` behind its last entry")
+
+
+def no_entry(offset: int, line: str) -> Fault:
+    """A line of a block without a colon."""
+    message = f"the line `{line}` is no `key: value`"
+    return _data(offset, message, "write a key and a colon before it, or join it with the value above")
+
+
+def indented_too_deep(offset: int, key: str) -> Fault:
+    """A line of a block that seems to go on with the value of the line above it."""
+    message = f"the line of `{key}` is indented deeper than the one above, and is read as a part of it"
+    return _data(offset, message, "indent all keys alike, one `key: value` a line")
+
+
 def more_after_quotation(offset: int, key: str | None, mark: str) -> Fault:
     """A value in quotation marks whose second `mark` is not its end."""
     inside = f" of `{key}`" if key else ""

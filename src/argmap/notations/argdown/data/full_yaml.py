@@ -98,9 +98,21 @@ class _Source:
             return data_faults.too_deep(self.offset(index), _DEEPEST)
         if error.context_mark is not None and "end of stream" in (error.problem or ""):
             index = error.context_mark.index
-        keys = _KEY.findall(self.text[max(index - _LONGEST_ENTRY, 0) : index])
+        before = self.text[max(index - _LONGEST_ENTRY, 0) : index]
+        keys = _KEY.findall(before)
         key = keys[-1][1].strip() if keys else None
         problem = error.problem or ""
+        opened = _open_bracket(self.text, error, index)
+        if opened is not None:
+            keys = _KEY.findall(self.text[max(opened - _LONGEST_ENTRY, 0) : opened])
+            key = keys[-1][1].strip() if keys else None
+            return data_faults.open_bracket(self.offset(opened), key, self.text[opened])
+        if error.context_mark is not None and "expected ':'" in problem:
+            at = error.context_mark.index
+            return data_faults.no_entry(self.offset(at), self.text[at:index].partition("\n")[0].strip())
+        line = before.rpartition("\n")[2]
+        if key and "mapping values" in problem and ":" not in line and line.strip():
+            return data_faults.indented_too_deep(self.offset(index - len(line.lstrip())), line.strip())
         if "expected" in problem and (mark := _more_after_quotation(self.text, index)):
             return data_faults.more_after_quotation(self.offset(index), key, mark)
         character = self.text[index : index + 1]
@@ -358,6 +370,20 @@ _TAGGED = {
     "timestamp": _tagged_date,
     "binary": _tagged_binary,
 }
+
+
+def _open_bracket(text: str, error: MarkedYAMLError, index: int) -> int | None:
+    """Where the list or map in brackets begins that is not closed, if that is the error at `index`."""
+    mark = error.context_mark
+    if (
+        mark is None
+        or "flow" not in (error.context or "")
+        or text[mark.index : mark.index + 1] not in ("[", "{")
+    ):
+        return None
+    closing = "]" if text[mark.index] == "[" else "}"
+    is_closed_otherwise = closing == "]" and text.startswith("}", index)
+    return mark.index if is_closed_otherwise or closing not in text[index:] else None
 
 
 def _more_after_quotation(text: str, index: int) -> str | None:

@@ -90,22 +90,28 @@ class Edit:
         return self._revised(*lines.line_added(self._tree, line, relation, self._home(self._tree.find(to))))
 
     def set_text(self, name: str, text: str) -> Edit:
-        """Other words, in the last definition; tags, quote mark, data and comments stay."""
+        """Other words, in the last definition; tags, quotes, data and comments stay.
+
+        Words in quotation marks are their own quote: what they were is then quoted in a mark.
+        """
         element = self._worded(self._tree.find(name))
         if not text.strip():
             raise UsageError(
                 "a statement needs words", where=self._where(element), remedy="remove it instead"
             )
+        words_now, own = " ".join(text.split()), own_words(text)
+        quotes, is_own = self._part(element).quotes, words.is_own_quote(element)
+        said = (Quote(exact=own),) if own is not None else ()
+        kept = said if is_own or not quotes else quotes
         change = words.text_set(self._tree, element, text)
-        return self._changed(element, [change], text=" ".join(text.split()))
+        changed = self._changed(element, [change], text=words_now, quotes=kept)
+        if not is_own or own is not None:
+            return changed
+        return changed._quoting(changed._element(self._tree.number(element)), quotes)
 
     def set_quotes(self, name: str, *quotes: Quote) -> Edit:
         """Other quotes in the mark behind the words; without any the mark is taken away."""
-        element = self._worded(self._tree.find(name))
-        change = words.quotes_set(self._tree, element, quotes)
-        own = own_words(self._part(element).text)
-        left = quotes or ((Quote(exact=own),) if own is not None else ())
-        return self._changed(element, [change], quotes=left)
+        return self._quoting(self._worded(self._tree.find(name)), quotes)
 
     def rename(self, name: str, title: str) -> Edit:
         """Another title, in every definition, reference and mention and in the keys that name it.
@@ -266,6 +272,12 @@ class Edit:
             start, sign = self._tree.line_start(0), self._tree.line_end_sign
             change = Change(start, start, sign.join(["===", *block(data), "===", "", ""]))
         return self._revised([change], self._tree.parts, data)
+
+    def _quoting(self, element: Element, quotes: tuple[Quote, ...]) -> Edit:
+        change = words.quotes_set(self._tree, element, quotes)
+        own = own_words(self._part(element).text)
+        left = quotes or ((Quote(exact=own),) if own is not None else ())
+        return self._changed(element, [change], quotes=left)
 
     def _without_key(self, element: Element, path: DataPath) -> Edit:
         assert element.data is not None, "the key stands in data"

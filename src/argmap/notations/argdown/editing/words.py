@@ -12,6 +12,7 @@ from argmap.notations.argdown.editing.map_text import BLANKS, LINE_ENDS, MapText
 from argmap.notations.argdown.escaping import tag as written_tag, text as written_text
 from argmap.notations.argdown.grammar.syntax import Content
 from argmap.notations.argdown.outline import Element
+from argmap.notations.argdown.wording import wording
 from argmap.text.quote import Quote, light
 
 
@@ -33,6 +34,15 @@ def _content(element: Element) -> Content | None:
     """What an element says in words or tags; a line end alone is nothing."""
     content = element.content
     return content if content is not None and content.text.strip() else None
+
+
+def is_own_quote(element: Element) -> bool:
+    """Whether the words of an element stand in quotation marks and so are its quote."""
+    content = _content(element)
+    if content is None:
+        return False
+    start, end = anatomy(content).mark
+    return start == end and bool(wording(content).quotes)
 
 
 def _comments(tree: MapText, start: int, end: int) -> Iterator[str]:

@@ -88,9 +88,14 @@ class _Reading:
                 opened.append(index)
             elif kind in t.RANGE_ENDS and opened and t.RANGE_STARTS[self.kinds[opened[-1]]] == kind:
                 paired.update((opened.pop(), index))
+        told = -1
         for index in opened:
-            sign = self.source[self.starts[index] : self.ends[index]]
-            self.reader.faults.append(faults.open_emphasis(self.starts[index], self.ends[index], sign))
+            start, end = self.starts[index], self.ends[index]
+            if told < 0 or any(character.isspace() for character in self.source[told:start]):
+                within_word = start > 0 and self.source[start - 1].isalnum()
+                sign = self.source[start:end]
+                self.reader.faults.append(faults.open_emphasis(start, end, sign, within_word=within_word))
+            told = end
         return paired
 
     def token(self, position: int, index: int) -> None:

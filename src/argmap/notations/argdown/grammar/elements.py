@@ -18,6 +18,7 @@ from argmap.notations.argdown.grammar.syntax import (
 
 Element = Statement | Argument
 _INDENTATION = " '\t"
+_RELATION_SIGNS = frozenset(("+", "-", "<+", "<-", "+>", "->", "><", "<_", "_>", "_"))
 _LONGEST_LINE = 1000
 _ENDS = frozenset((t.EMPTYLINE, t.END_OF_TEXT, t.INDENT, t.DEDENT, *t.RELATIONS))
 _BEHIND_REFERENCE = frozenset((t.NEWLINE, t.EMPTYLINE, t.END_OF_TEXT, t.INDENT, t.DEDENT, t.DATA))
@@ -151,6 +152,8 @@ class Body:
         if sign and sign in DASHES + BULLETS:
             sign_start = start - len(line.lstrip())
             return slip_faults.wrong_sign(sign_start, sign)
+        if sign in _RELATION_SIGNS and not line.isascii():
+            return slip_faults.odd_indentation(start - len(line.lstrip()), sign, line[0])
         quoted = line.count("“") > line.count("”") or line.count('"') % 2 == 1
         return faults.title_in_text(start, end, cursor.image(index), quoted=quoted)
 

@@ -53,9 +53,17 @@ def open_inference(start: int, end: int, three: bool) -> Fault:
     )
 
 
-def open_emphasis(start: int, end: int, sign: str) -> Fault:
+def open_emphasis(start: int, end: int, sign: str, *, within_word: bool) -> Fault:
+    """A sign of emphasis without its partner; told once for a word (`within_word`) that holds several."""
     escaped = "".join("\\" + character for character in sign)
     what = "bold" if len(sign) == 2 else "italic"
+    if within_word:
+        return _syntax(
+            start,
+            end,
+            f"`{sign}` inside a word opens {what} text, which is not closed before the text ends",
+            f"write `{escaped}` for every `{sign}` of the word",
+        )
     return _syntax(
         start,
         end,
@@ -330,6 +338,17 @@ def argument_in_pcs(start: int, end: int, image: str) -> Fault:
         end,
         f"the argument `{image}` as a premise or conclusion",
         f"premises and conclusions are statements: write `[{title}]`",
+    )
+
+
+def number_missing(start: int, end: int, image: str) -> Fault:
+    """A line of a premise-conclusion structure that begins with `image` and has no number."""
+    shown = image.strip() if image[0] in "[<" else "text"
+    return _syntax(
+        start,
+        end,
+        "a statement without a number inside a premise-conclusion structure",
+        f"number it: `(2) {shown}`",
     )
 
 

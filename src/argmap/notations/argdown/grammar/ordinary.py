@@ -34,7 +34,7 @@ from argmap.notations.argdown.grammar.syntax import (
 from argmap.notations.argdown.grammar.tokens import SYMBOLS
 
 _OTHER = re.compile("[\r\x1c-\x1f\x85\u2028\u2029\ufeff]")
-_FRONT_MATTER = re.compile(r"(===+.*?===+)[ \t]*(?:\n(?:[ \t]*\n)+|\n?\Z)", re.DOTALL)
+_FRONT_MATTER = re.compile(r"((?>===+.*?===+))[ \t]*(?:\n(?:[ \t]*\n)+|\n?\Z)", re.DOTALL)
 _WORDS = r"[^\W\d_]|[“”„«»‘’\"…¶]"
 _TEXT = rf"[^\n{{]*+(?:\n *+(?={_WORDS}|\((?![0-9])|#[^# \n])[^\n{{]*+)*+"
 _TITLE = r"[^\[\]<>\n-][^\[\]<>\n]*+"
@@ -71,15 +71,15 @@ def read_ordinary(text: str) -> Document | None:
 
 
 class _Reader:
-    """`last` is the element or inference line read last, `parents` those above it by their level."""
+    """`last` is the element or inference line read last, `parents` those above it by their `levels`."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.document = Document(Tokens(), [], [])
         self.blocks = self.document.blocks
+        self.comments = self.document.comments
         self.faults: list[Fault] = []
         self.ahead: Lookahead | None = None
-        self.comments = self.document.comments
         self.contents = TextReader(text, with_own(None), self.comments)
         self.levels: list[int] = []
         self.parents: list[Statement | Argument | InferenceLine] = []
@@ -96,77 +96,108 @@ class _Reader:
             raise NotOrdinaryError
         return self.document
 
+    def _match(self, pattern: re.Pattern[str], position: int) -> re.Match[str]:
+        match = pattern.match(self.text, position)
+        if match is None:
+            raise NotOrdinaryError
+        return match
+
     def _front_matter(self) -> int:
         empty = _EMPTY_LINES.match(self.text)
         start = empty.end() if empty else 0
         match = _FRONT_MATTER.match(self.text, start)
         if match is None:
             return start
-        data = self.document.front_matter = self._data(match, 1)
+        data = self.document.front_matter = read_data(self.text, *match.span(1), self.faults)
         self.contents = TextReader(self.text, with_own(data.value), self.comments)
         return match.end()
-
-    def _data(self, match: re.Match[str], group: int) -> Data:
-        return read_data(self.text, *match.span(group), self.faults)
 
     def _block(self, position: int) -> int:
         """Read the block at `position`, or the empty lines there; gives where to go on."""
         character = self.text[position]
-        if character == "\n" or character in " \t":
-            return self._skip(_EMPTY_LINES, position)
+        if character in "\n \t":
+            return self._match(_EMPTY_LINES, position).end()
         if character == "/" or self.text.startswith("<!--", position):
             return self._comment(_COMMENT_AND_EMPTY_LINES, position)
         if character == "#":
             return self._heading(position)
-        self.levels, self.parents = [0], []
-        match, data, after = self._line(position)
-        symbol = match[2]
-        if not symbol:
-            if character not in "[<" and not _FIRST.match(character):
-                raise NotOrdinaryError
-            self.blocks.append(self._element(match, data))
-            after = self._below(after)
-        elif symbol[0] == "(":
+        if character in "[<" or _FIRST.match(character):
+            after = self._lone_element(position)
+        elif character == "(":
             after = self._structure(position)
-        elif symbol == "*" or symbol[-1] == ".":
-            after = self._list(position)
         else:
-            raise NotOrdinaryError
-        return after if after == len(self.text) else self._skip(_EMPTY_LINES, after)
-
-    def _skip(self, pattern: re.Pattern[str], position: int) -> int:
-        match = pattern.match(self.text, position)
-        if match is None:
-            raise NotOrdinaryError
-        return match.end()
+            after = self._list(position)
+        return after if after == len(self.text) else self._match(_EMPTY_LINES, after).end()
 
     def _comment(self, pattern: re.Pattern[str], position: int) -> int:
-        match = pattern.match(self.text, position)
-        if match is None:
-            raise NotOrdinaryError
+        match = self._match(pattern, position)
         self.comments.append(Comment(*match.span(1)))
         return match.end()
 
     def _heading(self, position: int) -> int:
-        match = _HEADING.match(self.text, position)
-        if match is None:
-            raise NotOrdinaryError
+        match = self._match(_HEADING, position)
         content = self.contents.read(*match.span(2))
-        data = self._data(match, 3) if match[3] is not None else None
+        data = read_data(self.text, *match.span(3), self.faults) if match[3] is not None else None
         end = content.end if data is None else data.end
         self.blocks.append(Heading(position, end, len(match[1]), content, data, (0, 0)))
         return match.end()
 
-    def _line(self, position: int) -> tuple[re.Match[str], Data | None, int]:
-        """The line at `position`, its data block, and where the next line begins."""
-        match = _LINE.match(self.text, position)
-        if match is not None:
-            return match, self._data(match, 8) if match[8] is not None else None, match.end()
-        match = _LINE_BEFORE_DATA.match(self.text, position)
-        if match is None:
+    def _lone_element(self, position: int) -> int:
+        match, element, after = self._line(position)
+        if element is None or match[2]:
             raise NotOrdinaryError
-        data = self._braces(match.end())
-        return match, data, self._skip(_AFTER_DATA, data.end)
+        self.blocks.append(element)
+        self.levels, self.parents = [0], []
+        return self._below(after)
+
+    def _line(self, position: int) -> tuple[re.Match[str], Statement | Argument | None, int]:
+        """The line at `position`, its element, which is the last one read then, and where the next begins."""
+        text = self.text
+        match = _LINE.match(text, position)
+        data: Data | None = None
+        if match is None:
+            match = self._match(_LINE_BEFORE_DATA, position)
+            data = self._braces(match.end())
+            after = self._match(_AFTER_DATA, data.end).end()
+        else:
+            after = match.end()
+            if match[8] is not None:
+                data = read_data(text, *match.span(8), self.faults)
+        title, is_definition, name, is_description = match.group(3, 4, 5, 6)
+        start, end = match.span(7)
+        if title is None:
+            title, is_definition = name, is_description
+        if title is None:
+            if start == end or text.startswith("//", start):
+                return match, None, after
+            content: Content | None = self.contents.read(start, end)
+            form: ElementForm = "text"
+        elif is_definition:
+            if start == end or text[start] == "\n":
+                raise NotOrdinaryError
+            content = self.contents.read(start, end)
+            form = "definition"
+        else:
+            content = self._tags(start, end) if start != end else None
+            form = "reference"
+            if data is not None and ("]:" in data.raw or ">:" in data.raw or text[end] == "\n"):
+                raise NotOrdinaryError
+        at = start if title is None else match.start(5 if name is not None else 3)
+        title_end = at if title is None else at + len(title)
+        end = data.end if data is not None else content.end if content is not None else title_end + 1
+        kind = Statement if name is None else Argument
+        element = kind(form, at if title is None else at - 1, end, title, at, title_end, content, data)
+        self.last = element
+        return match, element, after
+
+    def _tags(self, start: int, end: int) -> Content | None:
+        """The tags behind a reference; a comment there is none."""
+        if self.text.startswith("//", start) and self.text.find("\n", start) == end:
+            self.comments.append(Comment(start, end))
+            return None
+        if not _TAGS.fullmatch(self.text, start, end):
+            raise NotOrdinaryError
+        return self.contents.read(start, end)
 
     def _braces(self, start: int) -> Data:
         """The data block at `start`."""
@@ -177,94 +208,46 @@ class _Reader:
             raise NotOrdinaryError
         return read_data(self.text, start, end, self.faults)
 
-    def _element(self, match: re.Match[str], data: Data | None) -> Statement | Argument:
-        """The element of a line, which is the last one read then."""
-        title, is_definition, name, is_description = match.group(3, 4, 5, 6)
-        start, end = match.span(7)
-        element: Statement | Argument
-        if title is not None:
-            at = match.start(3)
-            title_end = at + len(title)
-            form, content, end = self._body(is_definition, title_end + 1, start, end, data, "]:")
-            end = end if data is None else data.end
-            element = Statement(form, at - 1, end, title, at, title_end, content, data)
-        elif name is not None:
-            at = match.start(5)
-            title_end = at + len(name)
-            form, content, end = self._body(is_description, title_end + 1, start, end, data, ">:")
-            end = end if data is None else data.end
-            element = Argument(form, at - 1, end, name, at, title_end, content, data)
-        else:
-            if start == end:
-                raise NotOrdinaryError
-            content = self.contents.read(start, end)
-            end = content.end if data is None else data.end
-            element = Statement("text", start, end, None, start, start, content, data)
-        self.last = element
-        return element
-
-    def _body(
-        self, is_definition: str | None, title_end: int, start: int, end: int, data: Data | None, closing: str
-    ) -> tuple[ElementForm, Content | None, int]:
-        """Form, content and end of an element with a title, its text being ``start:end``."""
-        if is_definition:
-            if start == end or self.text[start] == "\n":
-                raise NotOrdinaryError
-            content = self.contents.read(start, end)
-            return "definition", content, content.end
-        if data is not None and (closing in data.raw or self.text[end] == "\n"):
-            raise NotOrdinaryError
-        if start == end:
-            return "reference", None, title_end
-        if self.text.startswith("//", start) and self.text.find("\n", start) == end:
-            self.comments.append(Comment(start, end))
-            return "reference", None, title_end
-        if not _TAGS.fullmatch(self.text, start, end):
-            raise NotOrdinaryError
-        content = self.contents.read(start, end)
-        return "reference", content, content.end
-
     def _below(self, position: int) -> int:
         """Read the relation lines at `position` below the last element; gives where they end."""
-        text, size = self.text, len(self.text)
+        text, size, levels, parents = self.text, len(self.text), self.levels, self.parents
         while position < size and (character := text[position]) in " /":
             if character == "/":
                 position = self._comment(_COMMENT, position)
                 continue
-            match, data, after = self._line(position)
-            symbol = match[2]
-            if symbol in SYMBOLS:
-                self._relation(match, symbol, data)
-                position = after
-            elif text.startswith("//", match.start(7)) and not symbol:
+            above = self.last
+            match, child, after = self._line(position)
+            said = SYMBOLS.get(match[2])
+            if said is None or child is None:
+                if child is not None or said is not None or not text.startswith("//", match.start(7)):
+                    return position
                 position = self._comment(_COMMENT, position)
+                continue
+            start, end = match.span(2)
+            if start - position != levels[-1] or not parents:
+                self._enter(start - position, above)
+            parent = parents[-1]
+            type_, direction = said
+            relation = Relation(match[2], type_, direction, child, start, end)
+            if type_ == "contradiction" and isinstance(child, Argument):
+                raise NotOrdinaryError
+            if not isinstance(parent, InferenceLine):
+                parent.relations.append(relation)
+            elif type_ == "undercut" and direction == "inward":
+                parent.undercuts.append(relation)
             else:
-                break
+                raise NotOrdinaryError
+            position = after
         return position
 
-    def _relation(self, match: re.Match[str], symbol: str, data: Data | None) -> None:
-        self._enter(match.end(1) - match.start())
-        parent = self.parents[-1]
-        type_, direction = SYMBOLS[symbol]
-        child = self._element(match, data)
-        if type_ == "contradiction" and isinstance(child, Argument):
-            raise NotOrdinaryError
-        relation = Relation(symbol, type_, direction, child, *match.span(2))
-        if not isinstance(parent, InferenceLine):
-            parent.relations.append(relation)
-        elif type_ == "undercut" and direction == "inward":
-            parent.undercuts.append(relation)
-        else:
-            raise NotOrdinaryError
-
-    def _enter(self, width: int) -> None:
-        """Open the level of a relation line, or go back to one that is open."""
+    def _enter(self, width: int, above: Statement | Argument | InferenceLine) -> None:
+        """Open a level below the element `above`, or go back to one that is open."""
         levels, parents = self.levels, self.parents
         if width > levels[-1]:
-            if not isinstance(self.last, InferenceLine):
-                _go_on(self.last)
+            if not isinstance(above, InferenceLine):
+                _go_on(above)
             levels.append(width)
-            parents.append(self.last)
+            parents.append(above)
             return
         while width < levels[-1]:
             levels.pop()
@@ -278,19 +261,18 @@ class _Reader:
         pcs = Pcs(position, argument if isinstance(argument, Argument) else None)
         steps = pcs.steps
         while (character := self.text[position : position + 1]) in ("(", "-"):
-            self.levels, self.parents = [0], []
             if character == "-":
                 if not steps or isinstance(steps[-1], InferenceLine):
                     raise NotOrdinaryError
                 line, position = self._inference(position)
                 steps.append(line)
             else:
-                match, data, after = self._line(position)
-                statement = self._element(match, data)
-                if match[2][:1] != "(" or isinstance(statement, Argument):
+                match, statement, after = self._line(position)
+                if match[2][:1] != "(" or not isinstance(statement, Statement):
                     raise NotOrdinaryError
                 steps.append(Numbered(statement, int(match[2][1:-1]), position, statement.end))
                 position = after
+            self.levels, self.parents = [0], []
             position = self._below(position)
         if len(steps) < 3 or isinstance(steps[-1], InferenceLine) or isinstance(steps[-2], Numbered):
             raise NotOrdinaryError
@@ -299,9 +281,7 @@ class _Reader:
         return position
 
     def _inference(self, position: int) -> tuple[InferenceLine, int]:
-        match = _INFERENCE.match(self.text, position)
-        if match is None:
-            raise NotOrdinaryError
+        match = self._match(_INFERENCE, position)
         line = self.last = InferenceLine(position)
         if match[1] is not None:
             line.end = match.end(1)
@@ -314,26 +294,24 @@ class _Reader:
         if self.text.startswith("{", after):
             line.data = self._braces(after)
             after = line.data.end
-        closing = _INFERENCE_END.match(self.text, after)
-        if closing is None:
-            raise NotOrdinaryError
+        closing = self._match(_INFERENCE_END, after)
         line.end = closing.end(1)
         return line, closing.end()
 
     def _list(self, position: int) -> int:
         block: ListBlock | None = None
         while (character := self.text[position : position + 1]) and character in "*0123456789":
-            match, data, after = self._line(position)
+            match, item, after = self._line(position)
             symbol = match[2]
-            ordered = symbol[-1:] == "."
             if block is None:
-                block = ListBlock(position, ordered)
-            if ordered != block.ordered or (symbol != "*" and not ordered):
+                block = ListBlock(position, symbol != "*")
+            if item is None or (symbol != "*") != block.ordered or not symbol:
                 raise NotOrdinaryError
+            block.items.append(item)
             self.levels, self.parents = [0, 1], []
-            block.items.append(self._element(match, data))
             position = self._below(after)
-        assert block is not None, "a list begins here"
+        if block is None:
+            raise NotOrdinaryError
         block.end = self.last.end
         self.blocks.append(block)
         return position

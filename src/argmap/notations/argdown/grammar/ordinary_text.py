@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from argmap.notations.argdown.grammar.patterns import ENDS_OF_RANGES, RANGES, SHORTCODE, SIGNS, TAG
+from argmap.notations.argdown.grammar.patterns import ENDS_OF_RANGES, RANGES, SIGNS, TAG
 from argmap.notations.argdown.grammar.syntax import Comment, Content, PieceKind, Range, RangeKind
 
 
@@ -17,18 +17,34 @@ class NotOrdinaryError(Exception):
     """Only the full grammar can read this."""
 
 
-_SIGN = re.compile(
-    r"[\\*_\[<@#{\n.:/,;()\-\]>}](?:(?<=[\\*_\[<@#{\n])|(?<=[.:])(?=[^\s])|(?<=/)(?=[/*])|(?=[ \t][ \t]))"
+_PLAIN = r"[^\\#*_\[@<{\n.:/,;()\-\]>}]"
+_SIGNS = r"""
+    [,;()\-\]>}](?![ \t][ \t])
+  | \.(?![ \t][ \t]|\S+?\.) | :(?![ \t][ \t]|\S+?:)
+  | /(?![/*]|[ \t][ \t]) | @(?![\[<]|[ \t][ \t])
+"""
+_TAG = "\\" + TAG.pattern.removesuffix(r"[ \t]?")
+_ENDS = r"(?:[ \t]|(?=[\n)}_.,!?;:\-*]|\Z))"
+_PART = re.compile(
+    rf"""((?:{_PLAIN}++|{_SIGNS})*+)                                        # 1 text as it stands
+    (?:
+        ((?:{_TAG}|\#\([^)\n]+\))[ \t]?)[ \t]*+                             # 2 tag
+      | (\[([^\]\n]+)\]\(([^)\n]+)\)[ \t]?)[ \t]*+                          # 3 link: 4 words, 5 address
+      | ((\*\*|__|\*|_)(?!\s)({_PLAIN}++)\7{_ENDS})[ \t]*+                  # 6 emphasis: 7 sign, 8 words
+      | (\*\*|__|\*|_)                                                      # 9 any other sign of emphasis
+      | (\n)\ *+                                                            # 10 line end
+      | (\\[^\n]\ *+)[ \t]*+                                                # 11 escape
+      | (\.\S+?\.[ \t]?|:\S+?:[ \t]?)[ \t]*+                                # 12 shortcode, or nearly one
+      | (@(?:\[[^\n][^\]\n]*\]|<[^\n][^>\n]*>)[ \t]?)[ \t]*+                # 13 mention
+      | ([,;()\-\]>}}.:/@\#][ \t])[ \t]++                                     # 14 sign and blanks, one stays
+      | (\#(?!\())                                                          # 15 sign that begins no tag
+      | (//[^\n]*+)                                                         # 16 comment
+    )?+""",
+    re.VERBOSE,
 )
-"""Where more may begin than text as it stands: a mark, or blanks that are dropped."""
-_ESCAPED = re.compile(r"\\[^\n] *")
-_LINK = re.compile(r"\[([^\]\n]+)\]\(([^)\n]+)\)([ \t]?)")
-_LONG_TAG = re.compile(r"#\(([^)\n]+)\)[ \t]?")
-_MENTION = re.compile(r"@(?:\[([^\n][^\]\n]*)\]|<([^\n][^>\n]*)>)[ \t]?")
-_BLANKS = re.compile(r"[ \t]*")
-_EMPHASIS: dict[str, RangeKind] = {
-    start: "bold" if len(sign) == 2 else "italic" for start, sign in SIGNS.items()
-}
+_TAGGED, _LINKED, _EMPHASIZED, _MARK, _BREAK, _ESCAPE, _SHORTCODE = 2, 3, 6, 9, 10, 11, 12
+_MENTION, _GAP, _NO_TAG, _COMMENT = 13, 14, 15, 16
+_EMPHASIS: dict[str, RangeKind] = {"**": "bold", "__": "bold", "*": "italic", "_": "italic"}
 
 
 class TextReader:
@@ -39,207 +55,144 @@ class TextReader:
         self.shortcodes = shortcodes
         self.comments = comments
 
-    def read(self, start: int, end: int) -> Content:
-        """The content ``text[start:end]``.
+    def read(self, start: int, stop: int) -> Content:
+        """The content ``text[start:stop]``.
 
         Raises:
             NotOrdinaryError: it is faulty or not of the ordinary kind.
         """
-        found = _SIGN.search(self.text, start, end)
-        if found is None:
-            return Content(start, end, self.text[start:end], [])
-        return _Marked(self, start, end).read(found)
+        source = self.text
+        found = _PART.match(source, start, stop)
+        assert found is not None, "every part may be empty"
+        if found.end() == stop and found.lastindex == 1:
+            return Content(start, stop, source[start:stop], [])
+        parts = _Parts(self, start, stop)
+        while found is not None:
+            found = parts.take(found)
+        return parts.content()
 
 
-class _Marked:
-    """A content that has marks in it; `at` is where the text begins that no piece holds yet."""
+class _Parts:
+    """What was read of a content so far: its pieces, its ranges, and the signs of emphasis left open."""
 
-    def __init__(self, reader: TextReader, start: int, end: int) -> None:
+    __slots__ = ("length", "opened", "pieces", "ranges", "reader", "source", "start", "stop")
+
+    def __init__(self, reader: TextReader, start: int, stop: int) -> None:
+        self.reader = reader
         self.source = reader.text
-        self.shortcodes = reader.shortcodes
-        self.comments = reader.comments
-        self.start = self.at = start
-        self.stop = self.end = end
+        self.start = start
+        self.stop = stop
         self.pieces: list[tuple[PieceKind, int, int, str]] = []
         self.ranges: list[Range] = []
+        self.opened: list[tuple[str, int]] = []
         self.length = 0
-        self.open: list[tuple[str, int]] = []
-        self.dropped = -1
 
-    def read(self, found: re.Match[str] | None) -> Content:
-        source, stop = self.source, self.stop
-        while found is not None:
-            position = found.start()
-            reader = _READERS.get(source[position])
-            after = reader(self, position) if reader else self._control(position)
-            if after >= stop:
-                break
-            found = _SIGN.search(source, after, stop)
-        if self.open:
+    def content(self) -> Content:
+        if self.opened:
             raise NotOrdinaryError
-        if self.at < stop:
-            self._flush(stop)
         pieces = self.pieces
         text = pieces[0][3] if len(pieces) == 1 else "".join([piece[3] for piece in pieces])
-        return Content(self.start, self.end, text, self.ranges, pieces)
+        return Content(self.start, pieces[-1][2], text, self.ranges, pieces)
 
-    def _flush(self, end: int) -> None:
-        """Make a piece of the text up to `end` that none holds."""
-        at = self.at
-        if at < end:
-            self.pieces.append(("text", at, end, self.source[at:end]))
-            self.length += end - at
-
-    def _add(self, kind: PieceKind, start: int, end: int, text: str) -> int:
-        """Add a piece, behind which blanks are dropped; gives where to go on."""
-        self.pieces.append((kind, start, end, text))
-        self.length += len(text)
-        return self._go_on(end)
-
-    def _go_on(self, end: int) -> int:
-        source = self.source
-        if source[end : end + 1] in (" ", "\t"):
-            blanks = _BLANKS.match(source, end)
-            assert blanks is not None
-            self.at = self.dropped = blanks.end()
+    def take(self, found: re.Match[str]) -> re.Match[str] | None:
+        """Take the text and the part behind it that were `found`; gives what follows, None at the end."""
+        source, pieces, part = self.source, self.pieces, found.lastindex
+        at, begin = found.span(1)
+        if at < begin:
+            pieces.append(("text", at, begin, source[at:begin]))
+            self.length += begin - at
+        after = found.end()
+        if part == _TAGGED:
+            image = found[2]
+            name = image.rstrip(" \t")[1:]
+            self._range("tag", len(image), name[1:-1] if name[0] == "(" else name, begin)
+            self._add("tag", begin, found.end(2), image)
+        elif part == _EMPHASIZED and not self.opened and not source.startswith("{", after):
+            words = found[8]
+            self._range(_EMPHASIS[found[7]], len(words), "", begin)
+            inside = begin + len(found[7])
+            pieces.append(("text", inside, inside + len(words), words))
+            self.length += len(words)
+            end = found.end(6)
+            self._add("mark", inside + len(words), end, " " if source[end - 1] == " " else "")
+        elif part == _LINKED:
+            words = found[4]
+            if "](" in found[5]:
+                raise NotOrdinaryError
+            self._range("link", len(words), found[5], begin)
+            end = found.end(3)
+            self._add("link", begin, end, words + " " if source[end - 1] == " " else words)
+        elif part == 1:
+            if begin < self.stop:
+                raise NotOrdinaryError
         else:
-            self.at = end
-        if self.at >= self.stop:
-            self.end = min(end, self.stop)
-            self.at = self.stop
-        return self.at
+            after = self._take_rare(found, begin, after)
+        return _PART.match(source, after, self.stop) if after < self.stop else None
 
-    def _control(self, position: int) -> int:
-        """A sign that is text, with one blank; further blanks are dropped."""
-        after = position + 1
-        if self.source[after : after + 1] in (" ", "\t"):
-            after += 1
-            if self.source[after : after + 1] in (" ", "\t"):
-                after = min(after, self.stop)
-                self._flush(after)
-                return self._go_on(after)
+    def _take_rare(self, found: re.Match[str], begin: int, after: int) -> int:
+        """Take a part of one of the other kinds; gives where to go on."""
+        part = found.lastindex or 0
+        image, end = found[part], found.end(part)
+        if part in (_MARK, _EMPHASIZED):
+            return self._emphasis(begin)
+        if part == _BREAK:
+            before = next((piece[3] for piece in reversed(self.pieces) if piece[3]), "")
+            self._add("break", begin, end, "" if before.endswith(" ") else " ")
+        elif part == _ESCAPE:
+            self._add("escape", begin, end, image[1:])
+        elif part == _SHORTCODE:
+            character = self.reader.shortcodes.get(image.rstrip(" \t"))
+            if character is None:
+                self._add("text", begin, end, image)
+            else:
+                self._add("shortcode", begin, end, character + " " if image[-1] == " " else character)
+        elif part == _MENTION:
+            kind: RangeKind = "statement-mention" if image[1] == "[" else "argument-mention"
+            self._range(kind, len(image), image.rstrip(" \t")[2:-1], begin)
+            self._add("mention", begin, end, image)
+        elif part == _COMMENT:
+            if begin == self.start or not self.source.startswith("\n", end):
+                raise NotOrdinaryError
+            self.reader.comments.append(Comment(begin, end))
+        else:
+            self._add("text", begin, end, image)
         return after
 
-    def _leave(self, position: int) -> int:
-        raise NotOrdinaryError
-
-    def _slash(self, position: int) -> int:
-        if self.source.startswith("/", position + 1):
-            return self._comment(position)
-        if self.source.startswith("*", position + 1):
+    def _emphasis(self, begin: int) -> int:
+        """Take a sign that opens or closes emphasis, or is text before a blank."""
+        source, opened = self.source, self.opened
+        if self.pieces and self.pieces[-1][2] != begin:
             raise NotOrdinaryError
-        return self._control(position)
-
-    def _comment(self, position: int) -> int:
-        end = self.source.find("\n", position)
-        if end < 0 or end > self.stop or position == self.start:
-            raise NotOrdinaryError
-        self._flush(position)
-        self.comments.append(Comment(position, end))
-        if end == self.stop:
-            self.end = self.pieces[-1][2]
-        self.at = end
-        return end
-
-    def _dot_or_colon(self, position: int) -> int:
-        match = SHORTCODE.match(self.source, position, self.stop)
-        if match is None:
-            return self._control(position)
-        image, end = match[0], match.end()
-        character = self.shortcodes.get(image.rstrip(" \t"))
-        if character is not None:
-            self._flush(position)
-            return self._add("shortcode", position, end, character + " " if image[-1] == " " else character)
-        if self.source[end : end + 1] in (" ", "\t"):
-            self._flush(min(end, self.stop))
-            return self._go_on(end)
-        return end
-
-    def _backslash(self, position: int) -> int:
-        match = _ESCAPED.match(self.source, position, self.stop)
-        if match is None:
-            raise NotOrdinaryError
-        self._flush(position)
-        return self._add("escape", position, match.end(), match[0][1:])
-
-    def _emphasis(self, position: int) -> int:
-        source = self.source
-        if position == self.dropped:
-            raise NotOrdinaryError
-        if self.open:
-            kind, number = self.open[-1]
-            match = ENDS_OF_RANGES[kind][1].match(source, position)
+        if opened:
+            kind, number = opened[-1]
+            match = ENDS_OF_RANGES[kind][1].match(source, begin)
             if match is not None:
-                self._flush(position)
-                self.open.pop()
+                opened.pop()
                 self.ranges[number] = self.ranges[number]._replace(end=self.length)
                 end = match.end()
-                return self._add("mark", position, end, " " if source[end - 1] == " " else "")
-            if source.startswith(SIGNS[kind], position):
+                self._add("mark", begin, end, " " if source[end - 1] == " " else "")
+                return self._behind_blanks(end)
+            if source.startswith(SIGNS[kind], begin):
                 raise NotOrdinaryError
         for kind, _, pattern, _ in RANGES:
-            match = pattern.match(source, position)
+            match = pattern.match(source, begin)
             if match is not None:
-                self._flush(position)
-                self.open.append((kind, len(self.ranges)))
-                self.ranges.append(Range(_EMPHASIS[kind], self.length, self.length, "", position))
-                return self._add("mark", position, match.end(), "")
-        return self._control(position)
+                opened.append((kind, len(self.ranges)))
+                self._range(_EMPHASIS[match[0]], 0, "", begin)
+                self._add("mark", begin, match.end(), "")
+                return match.end()
+        end = begin + 2 if source[begin + 1 : begin + 2] in (" ", "\t") else begin + 1
+        self._add("text", begin, end, source[begin:end])
+        return self._behind_blanks(end)
 
-    def _hash(self, position: int) -> int:
-        match = _LONG_TAG.match(self.source, position, self.stop) or TAG.match(
-            self.source, position, self.stop
-        )
-        if match is None:
-            if self.source.startswith("(", position + 1):
-                raise NotOrdinaryError
-            return self._control(position)
-        self._flush(position)
-        image = match[0]
-        name = match[1] if match.re is _LONG_TAG else image.rstrip(" \t")[1:]
-        self.ranges.append(Range("tag", self.length, self.length + len(image), name, position))
-        return self._add("tag", position, match.end(), image)
+    def _behind_blanks(self, position: int) -> int:
+        while position < self.stop and self.source[position] in " \t":
+            position += 1
+        return position
 
-    def _link(self, position: int) -> int:
-        match = _LINK.match(self.source, position, self.stop)
-        if match is None or "](" in match[2]:
-            raise NotOrdinaryError
-        self._flush(position)
-        words = match[1]
-        self.ranges.append(Range("link", self.length, self.length + len(words), match[2], position))
-        return self._add("link", position, match.end(), words + " " if match[3] == " " else words)
+    def _add(self, kind: PieceKind, start: int, end: int, text: str) -> None:
+        self.pieces.append((kind, start, end, text))
+        self.length += len(text)
 
-    def _at_sign(self, position: int) -> int:
-        match = _MENTION.match(self.source, position, self.stop)
-        if match is None:
-            if self.source[position + 1 : position + 2] in ("[", "<"):
-                raise NotOrdinaryError
-            return self._control(position)
-        self._flush(position)
-        image = match[0]
-        kind: RangeKind = "statement-mention" if match[1] is not None else "argument-mention"
-        self.ranges.append(
-            Range(kind, self.length, self.length + len(image), image.rstrip(" \t")[2:-1], position)
-        )
-        return self._add("mention", position, match.end(), image)
-
-    def _line_end(self, position: int) -> int:
-        self._flush(position)
-        before = next((piece[3] for piece in reversed(self.pieces) if piece[3]), "")
-        return self._add("break", position, position + 1, "" if before.endswith(" ") else " ")
-
-
-_READERS = {
-    "\\": _Marked._backslash,
-    "*": _Marked._emphasis,
-    "_": _Marked._emphasis,
-    "[": _Marked._link,
-    "<": _Marked._leave,
-    "{": _Marked._leave,
-    "@": _Marked._at_sign,
-    "#": _Marked._hash,
-    "\n": _Marked._line_end,
-    ".": _Marked._dot_or_colon,
-    ":": _Marked._dot_or_colon,
-    "/": _Marked._slash,
-}
+    def _range(self, kind: RangeKind, length: int, value: str, offset: int) -> None:
+        self.ranges.append(Range(kind, self.length, self.length + length, value, offset))

@@ -73,9 +73,23 @@ def title_in_open_bracket(words: str) -> str:
     return " ".join(words.split())
 
 
+def odd_indentation(start: int, sign: str, blank: str) -> Fault:
+    """A sign of a relation behind a `blank` that is none for Argdown."""
+    message = f"no plain blank (U+{ord(blank):04X}) stands before `{sign}`: this line is text"
+    return _syntax(start, start + len(sign), message, "indent with plain blanks: two for each level")
+
+
 def open_bracket(start: int, words: str) -> Fault:
     """`words`: the bracket and all that follows it."""
     opening, closing = words[0], "]" if words[0] == "[" else ">"
+    inside = words[1:].partition(closing)[0]
+    if closing in words and "\n" in inside:
+        message = "a line break inside a title, so that it is read as text"
+        whole = f"`{opening}{' '.join(inside.split())}{closing}`"
+        return _slip(start, start + 1, message, f"write the title on one line: {whole}")
+    if closing in words and inside.startswith("-"):
+        message = f"`{opening}{inside}{closing}` is text: nothing can refer to a title that begins with `-`"
+        return _slip(start, start + 1, message, "begin the title with a letter, here and where it is defined")
     title = title_in_open_bracket(words[1:])
     is_told = len(title) <= _SHOWN and title != " ".join(words[1:].split())
     meant = f"{opening}{title if is_told else 'Title'}{closing}"

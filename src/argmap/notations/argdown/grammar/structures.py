@@ -19,6 +19,7 @@ from argmap.notations.argdown.grammar.syntax import (
 _INFERENCE_AFTER_EMPTY_LINE = re.compile(
     r"--+(?:(?P<rules>[^\n\r{]*?)(?P<data>\{[^\n\r]*)?--+)?[ \t]*(?=[\n\r]|\Z)"
 )
+_NUMBER = re.compile(r"\([0-9]+\)[ \t]?")
 _AFTER_INFERENCE = frozenset((t.NEWLINE, t.EMPTYLINE, t.END_OF_TEXT))
 
 
@@ -43,6 +44,9 @@ def read_pcs(cursor: Cursor, argument: Argument | None, complete: bool) -> Pcs:
                 _check_place(cursor, line, steps)
             complete = complete and closed and bool(steps)
             steps.append(line)
+        elif _is_step_without_number(cursor, index, steps):
+            cursor.index = index
+            steps.append(_without_number(cursor, len(steps)))
         elif kind != t.EMPTYLINE or _is_complete(steps) or not _pass_empty_line(cursor, index, pcs):
             break
     if complete and not _is_complete(steps):
@@ -50,6 +54,26 @@ def read_pcs(cursor: Cursor, argument: Argument | None, complete: bool) -> Pcs:
     pcs.end = cursor.own_end(first)
     pcs.tokens = (first, cursor.index)
     return pcs
+
+
+def _is_step_without_number(cursor: Cursor, index: int, steps: list[Numbered | InferenceLine]) -> bool:
+    """Whether a statement of the unfinished structure stands here without its number."""
+    if not steps or isinstance(steps[0], InferenceLine) or _is_complete(steps):
+        return False
+    kind = cursor.kinds[index]
+    if isinstance(steps[-1], InferenceLine):
+        return kind in t.TITLED or kind in t.PLAIN
+    return kind in t.TITLED and cursor.at_line_start(index)
+
+
+def _without_number(cursor: Cursor, before: int) -> Numbered:
+    start, end = cursor.span
+    is_argument = cursor.kind in (t.ARGUMENT_DEFINITION, t.ARGUMENT_REFERENCE)
+    if cursor.at_line_start(cursor.index) and not is_argument:  # of an argument more is told
+        cursor.faults.append(faults.number_missing(start, end, cursor.image(cursor.index)))
+    statement = _statement(cursor, start, end, cursor.image(cursor.index))
+    read_relations(cursor, statement)
+    return Numbered(statement, before + 1, start, statement.end)
 
 
 def _is_complete(steps: list[Numbered | InferenceLine]) -> bool:
@@ -68,7 +92,7 @@ def _check_end(cursor: Cursor, steps: list[Numbered | InferenceLine]) -> None:
     last = steps[-1]
     if isinstance(last, InferenceLine):
         cursor.faults.append(faults.conclusion_missing(last.start, last.end))
-    else:
+    elif last.statement.content is not None or last.statement.title is not None:
         cursor.faults.append(faults.inference_missing(last.start, last.end, len(steps)))
 
 
@@ -145,15 +169,24 @@ def _inference_line(cursor: Cursor) -> tuple[InferenceLine, bool]:
     closed = inference.end - start > 1
     cursor.index += 1
     if cursor.kind not in _AFTER_INFERENCE:
-        start = cursor.starts[cursor.index]
-        while cursor.kind not in _AFTER_INFERENCE:
-            cursor.index += 1
-        cursor.faults.append(faults.text_after_inference(start, cursor.ends[cursor.index - 1]))
+        _text_after_inference(cursor)
     if cursor.kind == t.NEWLINE:
         cursor.index += 1
     inference.tokens = (first, cursor.index)
     read_relations(cursor, inference)
     return inference, closed
+
+
+def _text_after_inference(cursor: Cursor) -> None:
+    """Goes to the conclusion that stands on the line of the inference, or behind what else stands there."""
+    first = end = cursor.index
+    while cursor.kinds[end] not in _AFTER_INFERENCE:
+        end += 1
+    cursor.faults.append(faults.text_after_inference(cursor.starts[first], cursor.ends[end - 1]))
+    if cursor.kinds[end] == t.NEWLINE and cursor.kinds[end + 1] == t.STATEMENT_NUMBER:
+        cursor.index = end
+    elif _NUMBER.fullmatch("".join(map(cursor.image, range(first, min(first + 3, end))))):
+        cursor.index = first + 3
 
 
 def _rules(cursor: Cursor, inference: InferenceLine) -> None:

@@ -14,6 +14,7 @@ from argmap.notations.argdown.grammar.parser import parse
 from argmap.notations.argdown.grammar.syntax import Document
 from argmap.notations.argdown.layout.data_blocks import laid_out_data, laid_out_front_matter, shifted
 from argmap.notations.argdown.layout.gaps import gap, without_last_blank
+from argmap.notations.argdown.layout.includes import blotted, put_back
 from argmap.notations.argdown.layout.indentation import Margin, margins
 from argmap.notations.argdown.layout.inferences import inference
 from argmap.notations.argdown.layout.leaves import COMMENT, Leaf, leaves
@@ -38,18 +39,18 @@ def formatted(text: str) -> Formatted:
 
     Formatting again changes nothing. The result has LF line ends and no byte order mark.
     """
-    document = parse(text)
+    source = blotted(text)
+    document = parse(source)
     faults = tuple(f for f in document.faults if f.code in _ERRORS)
     if faults and not _is_bare(document):
         return Formatted(text, faults)
-    source = text.replace("\r", "\n") if "\n" not in text else text
-    result = _Layout(source).text()
-    if result == text:
+    result = _Layout(source if "\n" in source else source.replace("\r", "\n")).text()
+    if result == source:
         return Formatted(text, ())
     after = parse(result)
-    if _says(text, document) != _says(result, after) or _complaints(after) - _complaints(document):
+    if _says(source, document) != _says(result, after) or _complaints(after) - _complaints(document):
         return Formatted(text, (_refusal(text),))
-    return Formatted(result, ())
+    return Formatted(put_back(result, text), ())
 
 
 def _is_bare(document: Document) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from argmap.notations.argdown.grammar import tokens as t
 from argmap.notations.argdown.grammar.repairs import BULLETS, DASHES
+from argmap.notations.argdown.layout.includes import OPENING
 from argmap.notations.argdown.layout.lines import Line
 
 _LEVEL = 2
@@ -67,6 +68,8 @@ def _margin(text: str, line: Line, further: int | None, base: int) -> Margin:
     if kind in _MARKED or (kind in t.TITLED and further is None):
         return Margin(0, _HANGING)
     indentation = further or 0
+    if text.startswith(OPENING, line.head.start):  # these blanks stand before the first line of that file
+        return Margin(line.width, indentation)
     if _HEADING.match(text, line.head.start):
         return Margin(max(indentation, _HANGING), indentation)
     if text[line.head.start] in DASHES + BULLETS and (not line.width or not indentation):

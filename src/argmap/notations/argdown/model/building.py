@@ -29,7 +29,6 @@ from argmap.notations.argdown.model.elements import (
 )
 from argmap.notations.argdown.model.headings import Sections
 from argmap.notations.argdown.model.javascript import is_true
-from argmap.notations.argdown.model.merging import merged
 from argmap.notations.argdown.model.positions import Position, Positions
 from argmap.notations.argdown.model.settings import Settings
 from argmap.notations.argdown.model.texts import Texts, Wording
@@ -128,8 +127,7 @@ class Builder:
             if self.is_plain and not content.ranges:
                 member.text = content.text or member.text
             else:
-                goes_on = is_reference or (element.data is not None and bool(element.relations))
-                wording = self._wording(content, goes_on)
+                wording = self._wording(content, element)
                 member.text = wording.text or member.text
                 member.ranges, member.tags = wording.ranges, wording.tags
         if element.data is not None:
@@ -139,8 +137,8 @@ class Builder:
             self.end = self.positions.end(element)
         return member
 
-    def _wording(self, content: Content, goes_on: bool = False) -> Wording:
-        wording = self.texts.read(content, goes_on)
+    def _wording(self, content: Content, element: Statement | ArgumentBlock | None = None) -> Wording:
+        wording = self.texts.read(content, element)
         for tag in wording.tags:
             self.model.tags.setdefault(tag)
         return wording
@@ -170,7 +168,7 @@ class Builder:
             node.tags.update(dict.fromkeys(member.tags))
         data = member.data
         if data is not UNDEFINED and is_true(data):
-            node.data = merged(node.data if node.data is not None else {}, data)
+            node.described.append(member)
             if isinstance(data, dict) and "isInGroup" in data:
                 takes_section = data["isInGroup"] is True
         node.members.append(member)

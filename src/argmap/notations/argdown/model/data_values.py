@@ -9,6 +9,8 @@ from argmap.notations.argdown.data.values import Data
 from argmap.notations.argdown.fault import Fault
 from argmap.notations.argdown.model.elements import UNDEFINED
 
+_UNREADABLE = object()
+
 
 class LostError(Exception):
     """The official packages read no further here, and say nothing."""
@@ -29,33 +31,33 @@ class DataValues:
         self.block_format = block_format
 
     def value(self, data: Data) -> Any:
-        """The value of `data`, UNDEFINED for none; raises :class:`LostError` where the official reading ends."""
+        """The value of `data`, UNDEFINED for none.
+
+        Raises:
+            LostError: the official reading ends here.
+        """
         if data.block and not self.block_format and not data.raw.startswith("="):
-            data = self._in_flow_form(data)
-        if self.faults and any(data.start <= offset < data.end for offset in self.faults):
+            value = self._in_flow_form(data)
+        elif any(data.start <= offset < data.end for offset in self.faults):
+            value = _UNREADABLE
+        else:
+            value = data.value
+            if value is None and data.block and not data.raw.strip("{} \r\n"):
+                return UNDEFINED
+        if value is _UNREADABLE:
             if self.is_accepted:
                 raise LostError
             return UNDEFINED
-        if data.value is None and data.block and not _says_null(data.raw):
-            return UNDEFINED
-        return data.value
+        return value
 
-    def _in_flow_form(self, data: Data) -> Data:
-        """`data`, read with its braces."""
+    def _in_flow_form(self, data: Data) -> Any:
+        """The value of a block of several lines, read with its braces."""
         flow = Data(data.start, data.end, data.raw, block=False)
-        if read_simply(self.source, data.start, data.end, flow):
-            return flow
-        from argmap.notations.argdown.data.full_yaml import DataError, read_fully
+        if not read_simply(self.source, data.start, data.end, flow):
+            from argmap.notations.argdown.data.full_yaml import DataError, read_fully
 
-        try:
-            read_fully(self.source, data.start, data.end, flow)
-        except DataError as error:
-            flow.value = {}
-            self.faults.append(min(max(error.fault.offset, data.start), data.end - 1))
-        return flow
-
-
-def _says_null(raw: str) -> bool:
-    """Whether a block form without value says so: ``~`` or ``null``, not nothing but comments."""
-    lines = (line.partition("#")[0].strip() for line in raw.strip("{}").splitlines())
-    return any(line in {"~", "null", "Null", "NULL"} for line in lines)
+            try:
+                read_fully(self.source, data.start, data.end, flow)
+            except DataError:
+                return _UNREADABLE
+        return flow.value

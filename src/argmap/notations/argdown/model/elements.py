@@ -125,26 +125,29 @@ class Inference:
 class EquivalenceClass:
     """All statements of one title; `uses` are the roles in which they occur, in the order of the text.
 
-    `conclusions` counts the members that are intermediary conclusions.
+    `described` are the members with data, `conclusions` counts those that are intermediary conclusions.
     """
 
-    __slots__ = ("conclusions", "data", "members", "relations", "section", "tags", "title", "uses")
+    __slots__ = ("conclusions", "described", "members", "relations", "section", "tags", "title", "uses")
 
     def __init__(self, title: str) -> None:
         self.title = title
         self.members: list[Member] = []
         self.relations: list[Relation] = []
         self.tags: dict[str, None] | None = None
-        self.data: dict[str, Any] | None = None
+        self.described: list[Member] = []
         self.section: Section | None = None
         self.uses: dict[Role, bool] = {}
         self.conclusions = 0
 
 
 class Argument:
-    """All descriptions of one title with the premise-conclusion structure; `start` and `end` are its own."""
+    """All descriptions of one title with the premise-conclusion structure; `start` and `end` are its own.
 
-    __slots__ = ("data", "end", "members", "pcs", "relations", "section", "start", "tags", "title")
+    `described` are the members with data.
+    """
+
+    __slots__ = ("described", "end", "members", "pcs", "relations", "section", "start", "tags", "title")
 
     def __init__(self, title: str) -> None:
         self.title = title
@@ -152,7 +155,7 @@ class Argument:
         self.relations: list[Relation] = []
         self.pcs: list[Member] = []
         self.tags: dict[str, None] | None = None
-        self.data: dict[str, Any] | None = None
+        self.described: list[Member] = []
         self.section: Section | None = None
         self.start: Position | None = None
         self.end: Position | None = None

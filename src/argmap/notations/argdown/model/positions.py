@@ -31,15 +31,13 @@ class Positions:
     def __init__(self, text: str) -> None:
         self.text = text
         self.lines = _line_starts(text)
-        self.is_wide = utf16_length(text) != len(text)
+        self.is_plain = utf16_length(text) == len(text) and not text.startswith(_BYTE_ORDER_MARK)
 
     def start(self, offset: int) -> Position:
         """The position of the character at `offset`, where an element starts."""
         line = bisect_right(self.lines, offset)
-        start = self.lines[max(line - 1, 0)]
-        if self.is_wide:
-            return line, utf16_length(self.text[start:offset]) + 1
-        return line, offset - start + 1
+        start = self.lines[line - 1]
+        return line, offset - start + 1 if self.is_plain else self._units(start, offset) + 1
 
     def start_of_line(self, line: InferenceLine) -> Position:
         """The position of an inference line, whose indentation is part of it."""
@@ -54,14 +52,17 @@ class Positions:
         The line end behind it is part of it, and so are blanks and comments before that; an empty line is not.
         """
         line_end = _LINE_END_BEHIND.match(self.text, element.end)
-        return self.start((line_end.end() if line_end else element.end) - 1)
+        end = line_end.end() if line_end else element.end
+        line = bisect_right(self.lines, end - 1)
+        start = self.lines[line - 1]
+        return line, end - start if self.is_plain else self._units(start, end)
+
+    def _units(self, start: int, end: int) -> int:
+        """The length of a part of a line in UTF-16 units; a byte order mark is no part of it."""
+        return utf16_length(self.text[start:end].removeprefix(_BYTE_ORDER_MARK))
 
 
 def _line_starts(text: str) -> list[int]:
-    """The offsets at which lines start; that of the first is behind a byte order mark."""
     if "\r" in text:
-        starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
-    else:
-        starts = [0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1])]
-    starts[0] = int(text.startswith(_BYTE_ORDER_MARK))
-    return starts
+        return [0, *(match.end() for match in _LINE_END.finditer(text))]
+    return [0, *accumulate([len(line) + 1 for line in text.split("\n")[:-1]])]

@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from argmap.notations.argdown.grammar.syntax import Content, Piece, Range
+from argmap.notations.argdown.grammar.shortcodes import SHORTCODES
+from argmap.notations.argdown.grammar.syntax import Argument, Content, Piece, Range, Statement
 from argmap.notations.argdown.model.elements import TextRange
 from argmap.notations.argdown.model.javascript import utf16_length
+from argmap.notations.argdown.model.settings import Settings
 
 _EMPHASIS = frozenset(("bold", "italic"))
 _SHORTCODE = re.compile(r"(?:\.[^\s\ufeff]+?\.|:[^\s\ufeff]+?:)[ \t]?")
@@ -25,46 +27,37 @@ class Wording(NamedTuple):
 class Texts:
     """Reads the contents of the document `source`.
 
-    `shortcodes` are those of the settings, None when the tree has them already.
+    `known` are the shortcodes that the tree has replaced; `shortcodes` is None if they are those of the
+    settings, too.
     """
 
-    def __init__(self, source: str, removes_tags: bool, shortcodes: Mapping[str, str] | None) -> None:
+    def __init__(self, source: str, known: Mapping[str, str], settings: Settings) -> None:
         self.source = source
-        self.removes_tags = removes_tags
-        self.shortcodes = shortcodes
+        self.has_own_shortcodes = known is not SHORTCODES
+        self.removes_tags = settings.removes_tags
+        self.shortcodes = None if known == settings.shortcodes else settings.shortcodes
 
-    def read(self, content: Content, goes_on: bool = False) -> Wording:
-        """What the model has of `content`; `goes_on`: relations follow behind its last line end."""
-        ranges = content.ranges
-        if not ranges and self.shortcodes is None:
-            return Wording(content.text, [], [])
-        tags = list(dict.fromkeys([found.value for found in ranges if found.kind == "tag"]))
-        if self.shortcodes is not None or (self.removes_tags and tags) or _is_odd(content):
-            return _Rewriting(self, content, goes_on).wording(tags)
-        return Wording(content.text, _counted(content.text, ranges), tags)
+    def read(self, content: Content, element: Statement | Argument | None = None) -> Wording:
+        """What the model has of `content`, that of `element` or of a heading."""
+        text = content.text
+        ranges: list[TextRange] = []
+        tags: list[str] = []
+        is_odd = self.shortcodes is not None or utf16_length(text) != len(text)
+        for kind, start, end, value, _ in content.ranges:
+            if kind == "tag":
+                is_odd |= self.removes_tags
+                if value not in tags:
+                    tags.append(value)
+            elif kind in _EMPHASIS and not is_odd:
+                is_odd = start == end or self._has_shortcode(content)
+            ranges.append((kind, start, end - 1, value))
+        return _Rewriting(self, content, element).wording(tags) if is_odd else Wording(text, ranges, tags)
 
-
-def _counted(text: str, ranges: list[Range]) -> list[TextRange]:
-    """The ranges in UTF-16 units with inclusive ends."""
-    if utf16_length(text) == len(text):
-        return [(found.kind, found.start, found.end - 1, found.value) for found in ranges]
-    counted: list[TextRange] = []
-    at = units = 0
-    for found in ranges:
-        units += utf16_length(text[at : found.start])
-        at = found.start
-        stop = units + utf16_length(text[at : found.end]) - 1
-        counted.append((found.kind, units, stop, found.value))
-    return counted
-
-
-def _is_odd(content: Content) -> bool:
-    """Whether emphasis has an end that is not where it ends: it holds a shortcode, or nothing."""
-    emphases = [found for found in content.ranges if found.kind in _EMPHASIS]
-    return bool(emphases) and (
-        any(found.start == found.end for found in emphases)
-        or any(piece.kind == "shortcode" for piece in content.pieces)
-    )
+    def _has_shortcode(self, content: Content) -> bool:
+        """Whether a shortcode was replaced; Argdown's own ones stand for signs beyond ASCII."""
+        if content.text.isascii() and not self.has_own_shortcodes:
+            return False
+        return any(piece.kind == "shortcode" for piece in content.pieces)
 
 
 class _Rewriting:
@@ -74,11 +67,13 @@ class _Rewriting:
     a shortcode inside it takes its end away.
     """
 
-    def __init__(self, texts: Texts, content: Content, goes_on: bool) -> None:
+    def __init__(self, texts: Texts, content: Content, element: Statement | Argument | None) -> None:
         self.texts = texts
         self.pieces = content.pieces
-        self.goes_on = goes_on
+        self.is_reference = element is not None and element.form == "reference"
+        self.goes_on = bool(element and element.relations and (self.is_reference or element.data))
         self.known = {found.offset: found for found in content.ranges}
+        self.emphases = [found for found in reversed(content.ranges) if found.kind in _EMPHASIS]
         self.words: list[str] = []
         self.length = 0
         self.ranges: list[TextRange] = []
@@ -87,10 +82,14 @@ class _Rewriting:
     def wording(self, tags: list[str]) -> Wording:
         for position, piece in enumerate(self.pieces):
             found = self.known.get(piece.start)
+            while self.emphases and self.emphases[-1].offset <= piece.start:
+                self.stack.append(len(self.ranges))
+                self._range(self.emphases.pop(), 1)
             if piece.kind == "break":
                 self._add("" if self._is_last(position) or self._ends_with_blank() else " ")
             elif piece.kind == "mark":
-                self._mark(found)
+                if found is None:
+                    self._end_emphasis()
                 self._add(piece.text)
             elif piece.kind in ("shortcode", "text"):
                 self._replace(piece)
@@ -98,6 +97,8 @@ class _Rewriting:
                 if found is not None:
                     self._range(found, utf16_length(piece.text[: found.end - found.start]))
                 self._add(piece.text)
+        if self.goes_on and not self._ends_with_blank():
+            self._add(" ")
         return Wording("".join(self.words), self.ranges, tags)
 
     def _add(self, words: str) -> None:
@@ -109,24 +110,23 @@ class _Rewriting:
         return bool(self.words) and self.words[-1].endswith(" ")
 
     def _is_last(self, position: int) -> bool:
-        """Whether the line end at `position` is the last of the content or of an emphasis."""
+        """Whether the line end at `position` is the last of the content or of an emphasis.
+
+        That of a reference never is: data or relations follow.
+        """
         if position + 1 == len(self.pieces):
-            return not self.goes_on
+            return not self.is_reference
         following = self.pieces[position + 1]
         return following.kind == "mark" and following.start not in self.known
 
     def _range(self, found: Range, units: int) -> None:
         self.ranges.append((found.kind, self.length, self.length + units - 1, found.value))
 
-    def _mark(self, begun: Range | None) -> None:
-        if begun is not None:
-            self.stack.append(len(self.ranges))
-            self._range(begun, 1)
-        elif self.stack:
-            number = self.stack.pop()
-            if number is not None:
-                kind, start, _, value = self.ranges[number]
-                self.ranges[number] = (kind, start, max(self.length - 1, 0), value)
+    def _end_emphasis(self) -> None:
+        number = self.stack.pop()
+        if number is not None:
+            kind, start, _, value = self.ranges[number]
+            self.ranges[number] = (kind, start, max(self.length - 1, 0), value)
 
     def _replace(self, piece: Piece) -> None:
         """Adds a piece with its shortcodes replaced."""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping
 from typing import Any
 
 from argmap.notations.argdown.grammar.parser import parse
 from argmap.notations.argdown.grammar.shortcodes import with_own
 from argmap.notations.argdown.model.building import Builder
+from argmap.notations.argdown.model.elements import Model
 from argmap.notations.argdown.model.exploding import explode_arguments
 from argmap.notations.argdown.model.export import exported
 from argmap.notations.argdown.model.grouping import group_sections
 from argmap.notations.argdown.model.relations import finish_relations
-from argmap.notations.argdown.model.settings import settings_of
+from argmap.notations.argdown.model.settings import Settings, settings_of
 from argmap.notations.argdown.model.texts import Texts
 
 
@@ -21,14 +23,22 @@ def translate(text: str, settings: Mapping[str, Any]) -> str:
 
     `settings` are what a configuration file of the official tools says; front matter is merged with them.
     """
+    collecting = gc.isenabled()
+    gc.disable()  # nothing of a model is garbage until it is written
+    try:
+        return exported(*_model(text, settings))
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _model(text: str, given: Mapping[str, Any]) -> tuple[Model, Settings]:
     document = parse(text)
     front_matter = document.front_matter.value if document.front_matter is not None else None
-    chosen = settings_of(settings, front_matter)
-    known = chosen.shortcodes == with_own(front_matter)
-    texts = Texts(text, chosen.removes_tags, None if known else chosen.shortcodes)
-    model = Builder(text, document, chosen, texts).build()
-    finish_relations(model, chosen)
-    if chosen.explodes_arguments:
+    settings = settings_of(given, front_matter)
+    model = Builder(text, document, settings, Texts(text, with_own(front_matter), settings)).build()
+    finish_relations(model, settings)
+    if settings.explodes_arguments:
         explode_arguments(model)
-    group_sections(model, chosen.group)
-    return exported(model, chosen)
+    group_sections(model, settings.group)
+    return model, settings

@@ -16,9 +16,12 @@ _ODD_INDENTATION = rf"\n(?P<indent>[ \t]*['{_BLANKS}][ \t'{_BLANKS}]*)(?P<sign>{
 _LAST_COMMENT = re.compile(r"(?:^|(?<=[ \t]))//")
 
 
-def of_odd_indentation(text: str) -> Iterator[Trap]:
+def of_odd_indentation(text: str, faults: list[Fault]) -> Iterator[Trap]:
     """Signs of relations behind blanks that are none, or behind an apostrophe."""
+    told = {fault.offset for fault in faults}
     for found in re.finditer(_ODD_INDENTATION, text):
+        if found.start("sign") in told:
+            continue
         odd = next(c for c in found["indent"] if c not in " \t")
         if odd == "'":
             message = (

@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator
 
 from argmap.notations.argdown.data.values import Data
-from argmap.notations.argdown.grammar.syntax import Argument, Content, Document, InferenceLine, Statement
+from argmap.notations.argdown.grammar.syntax import (
+    Argument,
+    Content,
+    Document,
+    Heading,
+    InferenceLine,
+    Statement,
+)
 from argmap.notations.argdown.outline import Element, Outline
 from argmap.notations.argdown.traps.trap import Trap
 from argmap.notations.profile import TAGS
@@ -25,8 +32,8 @@ RESERVED = frozenset(
 
 _TAGS = frozenset(TAGS)
 _BLANKS = "\u00a0\u2002\u2003\u2007\u2009\u202f"
-_ODD_TITLE = re.compile(r"\0[-0-9]")
-_IN_ODD_TITLES = ("]", ">", "Untitled", "  ", " \0", "\0 ", "\t")
+_ODD_TITLE = re.compile(r"\0[-0-9 ]")
+_IN_ODD_TITLES = ("]", ">", "Untitled", "  ", " \0", "\t")
 _BEGINS_OTHERS = frozenset("0123456789+-")
 _SHORT = 3
 _IN_ODD_KEYS = frozenset(("sI", "sG", "sC", "si", "sg", "sc", "SI", "SG", "SC"))
@@ -34,44 +41,27 @@ _IN_ODD_KEYS = frozenset(("sI", "sG", "sC", "si", "sg", "sc", "SI", "SG", "SC"))
 
 def traps(text: str, document: Document, outline: Outline) -> Iterator[Trap]:
     """The traps of the document `text`, by kind and then in the order of the file."""
+    titles: set[str] = set()
+    odd: list[Element] = []
+    blocks: list[Element] = []
+    for element, _ in outline.elements:  # once over all, since reaching for them is what costs
+        titles.add(element.title or "")
+        content, data = element.content, element.data
+        if (
+            content is not None
+            and (content.ranges or content.end - content.start != len(content.text))
+            and not _has_tags_only(content)
+        ):
+            odd.append(element)
+        if data is not None and _is_worth_a_look(data):
+            blocks.append(element)
     yield from _in_lines(text, document)
-    yield from _in_texts(text, outline)
-    yield from _in_titles(outline)
+    yield from _in_texts(text, outline, odd)
+    titles.discard("")
+    if _may_be_traps(titles):
+        yield from _in_titles(outline)
     yield from _in_structures(text, document, outline)
-    yield from _in_blocks(text, document, outline)
-
-
-def _in_lines(text: str, document: Document) -> Iterator[Trap]:
-    is_odd = "\n'" in text or any(blank in text for blank in _BLANKS)
-    ends_with_comment = text[-1:] not in ("\n", "") and "//" in text[text.rfind("\n") + 1 :]
-    if is_odd or ends_with_comment or "\r" in text:
-        from argmap.notations.argdown.traps import lines
-
-        yield from lines.of_crlf_data(document.faults)
-        yield from lines.of_odd_indentation(text)
-        yield from lines.of_last_line(text, document.comments)
-
-
-def _in_texts(text: str, outline: Outline) -> Iterator[Trap]:
-    headings = [h for h in outline.headings if h.content.ranges or _is_odd_heading(text, h.start, h.content)]
-    elements = [
-        element
-        for element, _ in outline.elements
-        if (content := element.content) is not None
-        and (content.end - content.start != len(content.text) or content.ranges)
-        and not _has_tags_only(content)
-    ]
-    if headings or elements:
-        from argmap.notations.argdown.traps.words import of_heading, of_words
-
-        for heading in headings:
-            yield from of_heading(text, heading)
-        for element in elements:
-            yield from of_words(text, element.content, element.start)
-
-
-def _is_odd_heading(text: str, start: int, content: Content) -> bool:
-    return content.end - content.start != len(content.text) or "\n" in text[start : content.end]
+    yield from _in_blocks(text, document, outline, blocks)
 
 
 def _has_tags_only(content: Content) -> bool:
@@ -84,30 +74,61 @@ def _has_tags_only(content: Content) -> bool:
     return True
 
 
-def _in_titles(outline: Outline) -> Iterator[Trap]:
-    titles = {element.title for element, _ in outline.elements}
-    titles.discard(None)
-    joined = "\0".join(("", *titles, ""))  # type: ignore[arg-type]
-    are_alike = len(set(joined.casefold().split("\0"))) <= len(titles)
-    is_odd = _ODD_TITLE.search(joined) is not None or any(sign in joined for sign in _IN_ODD_TITLES)
-    if are_alike or is_odd or not RESERVED.isdisjoint(titles):
-        from argmap.notations.argdown.traps.titles import of_titles, variants
+def _may_be_traps(titles: set[str]) -> bool:
+    joined = "\0".join(("", *titles, ""))
+    return (
+        len(set(joined.casefold().split("\0"))) <= len(titles)
+        or _ODD_TITLE.search(joined) is not None
+        or any(sign in joined for sign in _IN_ODD_TITLES)
+        or not RESERVED.isdisjoint(titles)
+    )
 
-        for kind in (Statement, Argument):
-            titled: dict[str, Element] = {}
-            for element, _ in outline.elements:
-                if element.title is not None and isinstance(element, kind):
-                    titled.setdefault(element.title, element)
-            yield from of_titles(titled)
-            yield from variants(titled)
+
+def _in_lines(text: str, document: Document) -> Iterator[Trap]:
+    is_odd = ("'" in text and "\n'" in text) or any(blank in text for blank in _BLANKS)
+    ends_with_comment = text[-1:] not in ("\n", "") and "//" in text[text.rfind("\n") + 1 :]
+    if is_odd or ends_with_comment or "\r" in text:
+        from argmap.notations.argdown.traps import lines
+
+        yield from lines.of_crlf_data(document.faults)
+        yield from lines.of_odd_indentation(text, document.faults)
+        yield from lines.of_last_line(text, document.comments)
+
+
+def _in_texts(text: str, outline: Outline, odd: list[Element]) -> Iterator[Trap]:
+    headings = [h for h in outline.headings if h.content.ranges or _is_odd_heading(text, h)]
+    if headings or odd:
+        from argmap.notations.argdown.traps.words import of_heading, of_words
+
+        for heading in headings:
+            yield from of_heading(text, heading)
+        for element in odd:
+            yield from of_words(text, element.content, element.start)
+
+
+def _is_odd_heading(text: str, heading: Heading) -> bool:
+    content = heading.content
+    return content.end - content.start != len(content.text) or "\n" in text[heading.start : content.end]
+
+
+def _in_titles(outline: Outline) -> Iterator[Trap]:
+    from argmap.notations.argdown.traps.titles import of_titles, variants
+
+    for kind in (Statement, Argument):
+        titled: dict[str, Element] = {}
+        for element, _ in outline.elements:
+            if element.title is not None and isinstance(element, kind):
+                titled.setdefault(element.title, element)
+        yield from of_titles(titled)
+        yield from variants(titled)
 
 
 def _in_structures(text: str, document: Document, outline: Outline) -> Iterator[Trap]:
     arguments = [structure.argument for structure in outline.structures]
-    titles = [argument.title if argument is not None else None for argument in arguments]
     if not arguments:
         return
-    if None in arguments or len(set(titles)) < len(titles) or ("_" in text and "<_" in text):
+    titles = {argument.title for argument in arguments if argument is not None}
+    if len(titles) < len(arguments) or ("_" in text and "<_" in text):
         from argmap.notations.argdown.traps import structures
 
         yield from structures.second_structures(outline.structures)
@@ -115,8 +136,7 @@ def _in_structures(text: str, document: Document, outline: Outline) -> Iterator[
         yield from structures.stray_undercuts(outline)
 
 
-def _in_blocks(text: str, document: Document, outline: Outline) -> Iterator[Trap]:
-    elements = [e for e, _ in outline.elements if e.data is not None and _is_worth_a_look(e.data)]
+def _in_blocks(text: str, document: Document, outline: Outline, elements: list[Element]) -> Iterator[Trap]:
     others = [h.data for h in outline.headings if h.data is not None and _is_worth_a_look(h.data)]
     others += [
         step.data

@@ -9,12 +9,16 @@ from argmap.notations.argdown.grammar.syntax import Content, Heading, Piece, Ran
 from argmap.notations.argdown.traps.trap import Trap
 from argmap.notations.profile import TAGS
 
+_HEADING_WITHOUT_BLANK = r"(?:#{2,6}[^\W\d_]|#[A-Z]|#[^\W\d_][\w-]*\s*\Z)[^\s]*"
 _REST_OF_ADDRESS = r"[^\s()]*\)"
 
 
 def of_words(text: str, content: Content | None, start: int) -> Iterator[Trap]:
     """The traps in the `content` of an element or a heading that begins at `start`."""
     if content is None:
+        return
+    if content.start == start and (title := re.match(_HEADING_WITHOUT_BLANK, content.text)):
+        yield _no_heading(start, title[0])
         return
     for found in content.ranges:
         if found.kind in ("bold", "italic"):
@@ -36,6 +40,14 @@ def of_heading(text: str, heading: Heading) -> Iterator[Trap]:
         yield Trap(heading.start, end, "argdown-heading", message, "put an empty line below the heading")
     else:
         yield from of_words(text, heading.content, heading.start)
+
+
+def _no_heading(start: int, words: str) -> Trap:
+    words = words.rstrip()
+    signs = words[: len(words) - len(words.lstrip("#"))]
+    message = f"`{words}` is a tag of a statement, and no heading"
+    remedy = f"write a blank behind the sign: `{signs} {words.lstrip('#')}`"
+    return Trap(start, start + len(words), "argdown-heading", message, remedy)
 
 
 def _of_emphasis(text: str, found: Range) -> Iterator[Trap]:
