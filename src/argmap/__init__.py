@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from argmap.findings import Finding as Finding, Severity as Severity
     from argmap.graph import ArgumentMap as ArgumentMap, MapBuilder as MapBuilder
     from argmap.notations import convert as convert, write as write
+    from argmap.notations.argdown.editing import edit as edit
     from argmap.reading import Reading as Reading
     from argmap.renderers import render as render, show as show, strip_annotations as strip_annotations
     from argmap.text.essay import Essay as Essay
+    from argmap.workspace.adding import add as add
     from argmap.workspace.building import build as build
     from argmap.workspace.formatting import format_text as format_text
     from argmap.workspace.loading import read as read, read_text as read_text
@@ -36,9 +38,11 @@ _DOORS = {
     "Reading": "reading",
     "Settings": "checks",
     "Severity": "findings",
+    "add": "workspace.adding",
     "build": "workspace.building",
     "check": "checks",
     "convert": "notations",
+    "edit": "notations.argdown.editing",
     "explain": "checks",
     "format_text": "workspace.formatting",
     "new": "workspace.starting",

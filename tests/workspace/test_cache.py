@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from argmap.findings import Finding, Passage, Report, Severity
+from argmap.text.place import Place, Span
 from argmap.workspace import cache, checking
-from argmap.workspace.cache import Cache, digest
+from argmap.workspace.cache import Cache, decode_report, digest, encode_report
 from desk import ESSAY, FAULTY, MAP, Desk, as_root
 
 
@@ -44,6 +46,16 @@ def test_a_second_check_reads_the_report_and_prints_the_same(desk: Desk, checks:
     assert desk.argmap("check", "--all") == first
     assert checks == ["map.argdown"]
     assert first.status == 1
+
+
+def test_a_report_as_plain_data_is_the_same_report() -> None:
+    where, words = Place("map.argdown", 3, 5, 40, 52), Place("essay.md", 1, 1, 0, 9)
+    said = Finding(
+        "no-thesis", Severity.INFO, "map", "so", "do", "a", "A", where, Passage(words, Span(0, 9)), "conflict"
+    )
+    bare = Finding("no-thesis", Severity.ERROR, "map", "so", "do")
+    report = Report("map.argdown", (said, bare), 2, 3, 1, {"no-thesis": "so"}, {"a": 0.5})
+    assert decode_report(json.loads(json.dumps(encode_report(report)))) == report
 
 
 @pytest.mark.parametrize("form", ["text", "json", "github", "sarif"])

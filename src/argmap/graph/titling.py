@@ -13,8 +13,9 @@ _LONGEST = 40
 _MOST_WORDS = (4, 5, 6, 7, 8)
 _OPENING = frozenset("a an and but however hence moreover of so the then therefore thus yet".split())
 _NOT_LAST = _OPENING | frozenset(
-    "are as at be been by can for from had has have her his in into is its more my no not on or our should"
-    " than that their to was we were which who whose will with would your".split()
+    "are as at be been by can for from had has have he her him his i in into is it its me more my no not on"
+    " or our she should than that their them they this to us was we were which who whose will with would"
+    " you your".split()
 )
 _AROUND = ".,;:!?…-–—'‘’ "
 _NOT_IN_TITLE = re.compile(r"[\[\]<>{}()#*_\\“”„«»\"=@+/]+")
@@ -32,7 +33,7 @@ def title_of(graph: ArgumentMap, text: str) -> str:
 
 def _titles(words: list[str]) -> Iterator[str]:
     """The first words, ever more of them, and then with ever other numbers."""
-    found = [_title(words[:most]) for most in _MOST_WORDS]
+    found = [_title(words, most) for most in _MOST_WORDS]
     fitting = [title for title in found if len(title) <= _LONGEST] or [found[0][:_LONGEST].rstrip()]
     yield from fitting
     number = 2
@@ -41,9 +42,10 @@ def _titles(words: list[str]) -> Iterator[str]:
         number += 1
 
 
-def _title(words: list[str]) -> str:
-    words = list(words)
-    while len(words) > 1 and words[-1].lower() in _NOT_LAST:
+def _title(words: list[str], most: int) -> str:
+    """At most that many words; where words are cut off, none is left at the end that leads on to them."""
+    is_cut, words = len(words) > most, words[:most]
+    while is_cut and len(words) > 1 and words[-1].strip(_AROUND).lower() in _NOT_LAST:
         del words[-1]
     title = " ".join(words).strip(_AROUND)
     title = title[:1].upper() + title[1:]

@@ -109,7 +109,7 @@ def _nearest(essay: Essay, place: Quote, words: str) -> str:
 
 
 def _text(essay: Essay, quote: Quote) -> str:
-    """What a statement says that is given no text: the passage, or the sentence that begins the quoted words."""
+    """What a statement says that is given no text: the passage, or the sentence of the quoted words."""
     anchor = locate(essay, quote)
     assert isinstance(anchor, Anchor), "the passage is one of the essay"
     if quote.exact is not None and anchor.paragraph is None:

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from typing import Any
 
-from argmap.graph import ArgumentMap, Conflict, End, Inference, Statement
+from argmap.graph import Conflict, End, Inference, Statement
 from argmap.notations.argdown.escaping import tag
 from argmap.notations.argdown.phrasing import DataBlocks, quote_mark, statement_tags
 from argmap.notations.argdown.sayable import Sayable, step_end, told

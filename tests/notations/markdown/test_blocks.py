@@ -94,6 +94,13 @@ PARTS = [
 
 
 @given(st.lists(st.sampled_from(PARTS), max_size=25).map("".join))
+def test_no_markdown_makes_reading_raise(markdown: str) -> None:
+    found = argmap.read_text(markdown, "markdown", "notes.md")
+    argmap.check(found)
+    assert {f.map.file for f in found.findings if f.map} <= {"notes.md"}
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=25).map("".join))
 def test_every_word_of_a_block_is_the_files_own_at_its_place(markdown: str) -> None:
     found = joined(markdown, "notes.md")
     for offset, letter in enumerate(found.text):

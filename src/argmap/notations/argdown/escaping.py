@@ -19,8 +19,11 @@ _ENDS_RULE = re.compile(r"[-,]")
 _PLAIN = re.compile(r"[A-Za-z][\w’'-]*(?: [\w’'-]+)*\Z")
 _NOT_TEXT = frozenset("true false null yes no on off y n none".split())
 _KEY = re.compile(r"[A-Za-z_][\w-]*\Z", re.ASCII)
+_NOT_IN_TAG = re.compile(r"\)|[\]>](?=:)")
 _SPECIAL_FLOATS = {"inf": ".inf", "-inf": "-.inf", "nan": ".nan"}
-_FENCE = re.compile("=(?===)")
+_FENCE = re.compile(r"=(?===)|[\]>](?=:)")
+"""Ends of the front matter, and of a title before it."""
+
 _PLAIN_TAG = re.compile(r"[A-Za-z0-9_-]+\Z")
 
 
@@ -40,7 +43,7 @@ def rule(words: str) -> str:
 
 def taggable(name: str) -> str:
     """The name as it can stand in a tag, empty for none."""
-    return " ".join(name.replace(")", " ").split())
+    return " ".join(_NOT_IN_TAG.sub(" ", name).split())
 
 
 def tag(name: str) -> str:
@@ -62,7 +65,7 @@ def scalar(value: Any) -> str:
 
 def _quoted(words: str) -> str:
     """A string in quotation marks without a sign that ends a data block or the front matter."""
-    quoted = _FENCE.sub(r"\\u003d", json.dumps(words, ensure_ascii=False))
+    quoted = _FENCE.sub(lambda found: _escaped(found.group()), json.dumps(words, ensure_ascii=False))
     return "".join(_escaped(char) if char in "{}" or not char.isprintable() else char for char in quoted)
 
 

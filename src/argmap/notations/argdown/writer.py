@@ -186,7 +186,7 @@ class _Writer:
         before = [words]
         if title:
             name = f"[{title}]"
-            before = [f"{name}:", words] if statement.text else [name]
+            before = [f"{name}:", words] if words else [name]
         return indent + " ".join(part for part in (*before, *tags, mark, data) if part)
 
     def _below(self, end: End) -> Iterator[tuple[str, End]]:
@@ -228,10 +228,10 @@ class _Writer:
     def _write_argument(self, argument: Argument) -> None:
         end = End("argument", argument.id)
         data = self.data.of_argument(argument)
-        words = [text(argument.text)] if argument.text else []
-        parts = [*words, *(tag(name) for name in argument.tags), *([flow(data)] if data else [])]
-        name = f"<{self.titles.of('argument', argument.id)}>" + (":" if argument.text else "")
-        self.lines.append(" ".join([name, *parts]))
+        words = text(argument.text)
+        name = f"<{self.titles.of('argument', argument.id)}>" + (":" if words else "")
+        parts = [name, words, *(tag(name) for name in argument.tags), flow(data) if data else ""]
+        self.lines.append(" ".join(part for part in parts if part))
         for sign, below in self._below(end):
             self._write_tree(sign, below, 1, argument.section)
         self.lines.append("")

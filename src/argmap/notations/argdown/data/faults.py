@@ -56,6 +56,8 @@ def open_bracket(offset: int, key: str | None, bracket: str) -> Fault:
 def no_entry(offset: int, line: str) -> Fault:
     """A line of a block without a colon."""
     message = f"the line `{line}` is no `key: value`"
+    if line.startswith("//"):
+        return _data(offset, message, "write a comment inside data with `#`: `# …`")
     return _data(offset, message, "write a key and a colon before it, or join it with the value above")
 
 

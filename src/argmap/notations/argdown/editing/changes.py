@@ -57,4 +57,4 @@ def _with(text: str, before: Sequence[Change], change: Change) -> list[Change]:
     last_end = max([end, *(touched[-1][1:2] if touched else ())])
     replacement = text[first_start:start] + replacement + text[end:last_end]
     whole = Change(first_start - growth_of_earlier, last_end - growth, replacement)
-    return [*earlier, whole, *later]
+    return [*earlier, *([whole] if whole.replacement or whole.start < whole.end else ()), *later]

@@ -159,9 +159,7 @@ def _children(data: Data, path: DataPath) -> list[DataEntry]:
 
 def _is_flow(text: str, data: Data, path: DataPath) -> bool:
     """Whether the map or list at `path` is written in braces or brackets."""
-    if not path:
-        return not data.block
-    return text[data.entries[path].value] in "{["
+    return not data.block or (bool(path) and text[data.entries[path].value] in "{[")
 
 
 def _lines(values: Mapping[str, Any]) -> Iterator[str]:
@@ -187,7 +185,8 @@ def _added(tree: MapText, data: Data, above: DataPath, key: str, value: Any) -> 
     """A key written behind the last one of a map."""
     entry = f"{written_key(key)}: {flow(value)}"
     text, children = tree.text, _children(data, above)
-    if above and above not in data.entries:
+    is_elsewhere = above not in data.entries or not (children or text[data.entries[above].value] == "{")
+    if above and is_elsewhere:
         shown = ".".join(map(str, above))
         remedy = "change it where it is written"
         raise UsageError(f"`{shown}` stands elsewhere", where=tree.where(data.start), remedy=remedy)

@@ -281,8 +281,8 @@ class Edit:
 
     def _without_key(self, element: Element, path: DataPath) -> Edit:
         assert element.data is not None, "the key stands in data"
-        data = without(held(element.data), path) or None
-        return self._changed(element, [key_removed(self._tree, element.data, path)], data=data)
+        change = key_removed(self._tree, element.data, path)
+        return self._changed(element, [change], data=without(held(element.data), path) or None)
 
     def _refuse_several(self, holders: list[Element], named: Named, path: DataPath) -> None:
         if len(holders) > 1:

@@ -21,13 +21,19 @@ def text_set(tree: MapText, element: Element, words: str) -> Change:
     written = written_text(words, at_line_start=element.form == "text")
     content = _content(element)
     if content is None:
-        return Change(element.title_end + 2, element.title_end + 2, f" {written}")
+        at = _title_end(element)
+        return Change(at, at, f" {written}")
     parts = anatomy(content)
     start, end = parts.words
     kept = [tree.text[tag.offset : tag_end(content, tag)] for tag in parts.inner_tags]
     pieces = [written, *kept, *_comments(tree, start, end)]
     blank = "" if tree.text[end : end + 1] in ("", *BLANKS, *LINE_ENDS) else " "
     return Change(start, end, " ".join(pieces).replace(f"{tree.line_end_sign} ", tree.line_end_sign) + blank)
+
+
+def _title_end(element: Element) -> int:
+    """Where the title ends, with its bracket and colon."""
+    return element.title_end + {"definition": 2, "reference": 1, "text": 0}[element.form]
 
 
 def _content(element: Element) -> Content | None:
@@ -77,7 +83,7 @@ def quotes_set(tree: MapText, element: Element, quotes: Sequence[Quote]) -> Chan
 
 def tag_added(element: Element, name: str) -> Change:
     """The change that puts a tag behind an element's words and tags, before its quote mark."""
-    at = element.title_end + (2 if element.form == "definition" else 1)
+    at = _title_end(element)
     content = _content(element)
     if content is not None:
         parts = anatomy(content)

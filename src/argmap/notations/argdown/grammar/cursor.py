@@ -15,8 +15,9 @@ from argmap.notations.argdown.grammar.syntax import Tokens
 class Cursor:
     """Walks over `tokens`; behind the last one stands ``EOF``, without end."""
 
-    def __init__(self, text: str, tokens: Tokens, found: list[Fault]) -> None:
+    def __init__(self, text: str, tokens: Tokens, found: list[Fault], repair: bool = True) -> None:
         self.text = text
+        self.repair = repair
         self.kinds = [*tokens.kinds, t.END_OF_TEXT]
         self.starts = [*tokens.starts, len(text)]
         self.ends = [*tokens.ends, len(text)]

@@ -52,7 +52,7 @@ def read_marked(cursor: Cursor) -> Element | None:
 
     The reference implementation takes the line end for a text.
     """
-    if cursor.kind == t.NEWLINE:
+    if cursor.kind == t.NEWLINE and cursor.repair:
         following = cursor.kinds[cursor.index + 1]
         if following not in t.CONTENT and following not in t.TITLED:
             return None

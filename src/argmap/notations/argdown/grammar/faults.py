@@ -176,16 +176,14 @@ def data_cut_short(start: int, end: int, raw: str) -> Fault | None:
         remedy = (
             'write `\\u007d` for `}` and `\\u007b` for `{` between `"` and `"`, or use other brackets there'
         )
-        return Fault(end - 1, end, "data", message, remedy)
+        return _syntax(end - 1, end, message, remedy)
     if raw.count("[") > raw.count("]") or raw.count("{") > raw.count("}"):
         message = "the `}` and the blank behind it end this data block before its end"
-        return Fault(
-            end - 1, end, "data", message, "write no blank and no line end between `}` and `]` or `}`"
-        )
+        return _syntax(end - 1, end, message, "write no blank and no line end between `}` and `]` or `}`")
     if raw.count("{") < 2 or ":" in raw:
         return None
     message = "these braces inside a text are read as a data block"
-    return Fault(start, end, "data", message, "write `\\{` and `\\}` for braces in a text")
+    return _syntax(start, end, message, "write `\\{` and `\\}` for braces in a text")
 
 
 def second_data_block(start: int, end: int) -> Fault:

@@ -33,7 +33,7 @@ from argmap.notations.argdown.grammar.syntax import (
 )
 from argmap.notations.argdown.grammar.tokens import SYMBOLS
 
-_OTHER = re.compile("[\r\x1c-\x1f\x85\u2028\u2029\ufeff]")
+_OTHER = "\r\x1c\x1d\x1e\x1f\x85\u2028\u2029\ufeff"
 _FRONT_MATTER = re.compile(r"((?>===+.*?===+))[ \t]*(?:\n(?:[ \t]*\n)+|\n?\Z)", re.DOTALL)
 _WORDS = r"[^\W\d_]|[“”„«»‘’\"…¶]"
 _TEXT = rf"[^\n{{]*+(?:\n *+(?={_WORDS}|\((?![0-9])|#[^# \n])[^\n{{]*+)*+"
@@ -62,7 +62,7 @@ _INFERENCE_END = re.compile(r"[ \t]*+\n?[ \t]*+(--++)[ \t]*+\n")
 
 def read_ordinary(text: str) -> Document | None:
     """The syntax tree of a faultless document of the ordinary kind; None for any other."""
-    if _OTHER.search(text):
+    if any(sign in text for sign in _OTHER):
         return None
     try:
         return _Reader(text).read()
@@ -170,6 +170,8 @@ class _Reader:
         if title is None:
             if start == end or text.startswith("//", start):
                 return match, None, after
+            if text[start] == "\n":
+                raise NotOrdinaryError
             content: Content | None = self.contents.read(start, end)
             form: ElementForm = "text"
         elif is_definition:

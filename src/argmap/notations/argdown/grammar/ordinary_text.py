@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from argmap.notations.argdown.grammar.patterns import ENDS_OF_RANGES, RANGES, SIGNS, TAG
 from argmap.notations.argdown.grammar.syntax import Comment, Content, PieceKind, Range, RangeKind
@@ -44,7 +45,10 @@ _PART = re.compile(
 )
 _TAGGED, _LINKED, _EMPHASIZED, _MARK, _BREAK, _ESCAPE, _SHORTCODE = 2, 3, 6, 9, 10, 11, 12
 _MENTION, _GAP, _NO_TAG, _COMMENT = 13, 14, 15, 16
+_BLANKS = re.compile(r"[ \t]+")
 _EMPHASIS: dict[str, RangeKind] = {"**": "bold", "__": "bold", "*": "italic", "_": "italic"}
+
+Part: TypeAlias = "tuple[PieceKind, int, int, str]"
 
 
 class TextReader:
@@ -66,133 +70,122 @@ class TextReader:
         assert found is not None, "every part may be empty"
         if found.end() == stop and found.lastindex == 1:
             return Content(start, stop, source[start:stop], [])
-        parts = _Parts(self, start, stop)
-        while found is not None:
-            found = parts.take(found)
-        return parts.content()
+        return self._marked(found, start, stop)
 
-
-class _Parts:
-    """What was read of a content so far: its pieces, its ranges, and the signs of emphasis left open."""
-
-    __slots__ = ("length", "opened", "pieces", "ranges", "reader", "source", "start", "stop")
-
-    def __init__(self, reader: TextReader, start: int, stop: int) -> None:
-        self.reader = reader
-        self.source = reader.text
-        self.start = start
-        self.stop = stop
-        self.pieces: list[tuple[PieceKind, int, int, str]] = []
-        self.ranges: list[Range] = []
-        self.opened: list[tuple[str, int]] = []
-        self.length = 0
-
-    def content(self) -> Content:
-        if self.opened:
-            raise NotOrdinaryError
-        pieces = self.pieces
-        text = pieces[0][3] if len(pieces) == 1 else "".join([piece[3] for piece in pieces])
-        return Content(self.start, pieces[-1][2], text, self.ranges, pieces)
-
-    def take(self, found: re.Match[str]) -> re.Match[str] | None:
-        """Take the text and the part behind it that were `found`; gives what follows, None at the end."""
-        source, pieces, part = self.source, self.pieces, found.lastindex
-        at, begin = found.span(1)
-        if at < begin:
-            pieces.append(("text", at, begin, source[at:begin]))
-            self.length += begin - at
-        after = found.end()
-        if part == _TAGGED:
-            image = found[2]
-            name = image.rstrip(" \t")[1:]
-            self._range("tag", len(image), name[1:-1] if name[0] == "(" else name, begin)
-            self._add("tag", begin, found.end(2), image)
-        elif part == _EMPHASIZED and not self.opened and not source.startswith("{", after):
-            words = found[8]
-            self._range(_EMPHASIS[found[7]], len(words), "", begin)
-            inside = begin + len(found[7])
-            pieces.append(("text", inside, inside + len(words), words))
-            self.length += len(words)
-            end = found.end(6)
-            self._add("mark", inside + len(words), end, " " if source[end - 1] == " " else "")
-        elif part == _LINKED:
-            words = found[4]
-            if "](" in found[5]:
-                raise NotOrdinaryError
-            self._range("link", len(words), found[5], begin)
-            end = found.end(3)
-            self._add("link", begin, end, words + " " if source[end - 1] == " " else words)
-        elif part == 1:
-            if begin < self.stop:
-                raise NotOrdinaryError
-        else:
-            after = self._take_rare(found, begin, after)
-        return _PART.match(source, after, self.stop) if after < self.stop else None
-
-    def _take_rare(self, found: re.Match[str], begin: int, after: int) -> int:
-        """Take a part of one of the other kinds; gives where to go on."""
-        part = found.lastindex or 0
-        image, end = found[part], found.end(part)
-        if part in (_MARK, _EMPHASIZED):
-            return self._emphasis(begin)
-        if part == _BREAK:
-            before = next((piece[3] for piece in reversed(self.pieces) if piece[3]), "")
-            self._add("break", begin, end, "" if before.endswith(" ") else " ")
-        elif part == _ESCAPE:
-            self._add("escape", begin, end, image[1:])
-        elif part == _SHORTCODE:
-            character = self.reader.shortcodes.get(image.rstrip(" \t"))
-            if character is None:
-                self._add("text", begin, end, image)
+    def _marked(self, found: re.Match[str], start: int, stop: int) -> Content:
+        """A content with marks in it, whose first part is `found`."""
+        source, next_part = self.text, _PART.match
+        pieces: list[Part] = []
+        ranges: list[Range] = []
+        opened: list[tuple[str, int]] = []
+        length = 0
+        while True:
+            at, begin = found.span(1)
+            if at < begin:
+                pieces.append(("text", at, begin, source[at:begin]))
+                length += begin - at
+            kind = found.lastindex
+            after = found.end()
+            if kind == _TAGGED:
+                image = found[2]
+                name = image.rstrip(" \t")[1:]
+                name = name[1:-1] if name[0] == "(" else name
+                ranges.append(Range("tag", length, length + len(image), name, begin))
+                pieces.append(("tag", begin, found.end(2), image))
+                length += len(image)
+            elif kind == _EMPHASIZED and not opened and not source.startswith("{", after):
+                sign, words = found.group(7, 8)
+                inside, end = found.start(8), found.end(6)
+                blank = " " if source[end - 1] == " " else ""
+                ranges.append(Range(_EMPHASIS[sign], length, length + len(words), "", begin))
+                pieces.append(("text", inside, inside + len(words), words))
+                pieces.append(("mark", inside + len(words), end, blank))
+                length += len(words) + len(blank)
+            elif kind == _LINKED:
+                words, address = found.group(4, 5)
+                if "](" in address:
+                    raise NotOrdinaryError
+                ranges.append(Range("link", length, length + len(words), address, begin))
+                end = found.end(3)
+                words = words + " " if source[end - 1] == " " else words
+                pieces.append(("link", begin, end, words))
+                length += len(words)
+            elif kind == 1:
+                if begin < stop:
+                    raise NotOrdinaryError
             else:
-                self._add("shortcode", begin, end, character + " " if image[-1] == " " else character)
+                if kind in (_MARK, _EMPHASIZED):
+                    after = self._emphasis(begin, length, pieces, ranges, opened)
+                else:
+                    self._rare(found, length, pieces, ranges)
+                if kind != _COMMENT:
+                    length += len(pieces[-1][3])
+            if after >= stop:
+                break
+            found = next_part(source, after, stop)  # type: ignore[assignment]  # it matches what is empty too
+        if opened or not pieces:
+            raise NotOrdinaryError
+        text = pieces[0][3] if len(pieces) == 1 else "".join([piece[3] for piece in pieces])
+        return Content(start, pieces[-1][2], text, ranges, pieces)
+
+    def _rare(self, found: re.Match[str], length: int, pieces: list[Part], ranges: list[Range]) -> None:
+        """Take a part of one of the other kinds."""
+        part = found.lastindex or 0
+        image = found[part]
+        begin, end = found.span(part)
+        if part == _BREAK:
+            before = next((piece[3] for piece in reversed(pieces) if piece[3]), "")
+            pieces.append(("break", begin, end, "" if before.endswith(" ") else " "))
+        elif part == _ESCAPE:
+            pieces.append(("escape", begin, end, image[1:]))
+        elif part == _SHORTCODE:
+            character = self.shortcodes.get(image.rstrip(" \t"))
+            if character is None:
+                pieces.append(("text", begin, end, image))
+            else:
+                blank = " " if image[-1] == " " else ""
+                pieces.append(("shortcode", begin, end, character + blank))
         elif part == _MENTION:
             kind: RangeKind = "statement-mention" if image[1] == "[" else "argument-mention"
-            self._range(kind, len(image), image.rstrip(" \t")[2:-1], begin)
-            self._add("mention", begin, end, image)
+            ranges.append(Range(kind, length, length + len(image), image.rstrip(" \t")[2:-1], begin))
+            pieces.append(("mention", begin, end, image))
         elif part == _COMMENT:
-            if begin == self.start or not self.source.startswith("\n", end):
+            if not pieces or not self.text.startswith("\n", end):
                 raise NotOrdinaryError
-            self.reader.comments.append(Comment(begin, end))
+            self.comments.append(Comment(begin, end))
         else:
-            self._add("text", begin, end, image)
-        return after
+            pieces.append(("text", begin, end, image))
 
-    def _emphasis(self, begin: int) -> int:
-        """Take a sign that opens or closes emphasis, or is text before a blank."""
-        source, opened = self.source, self.opened
-        if self.pieces and self.pieces[-1][2] != begin:
+    def _emphasis(
+        self, begin: int, length: int, pieces: list[Part], ranges: list[Range], opened: list[tuple[str, int]]
+    ) -> int:
+        """Take a sign that opens or closes emphasis, or is text before a blank; gives where to go on."""
+        source = self.text
+        if pieces and pieces[-1][2] != begin:
             raise NotOrdinaryError
         if opened:
             kind, number = opened[-1]
             match = ENDS_OF_RANGES[kind][1].match(source, begin)
             if match is not None:
                 opened.pop()
-                self.ranges[number] = self.ranges[number]._replace(end=self.length)
+                ranges[number] = ranges[number]._replace(end=length)
                 end = match.end()
-                self._add("mark", begin, end, " " if source[end - 1] == " " else "")
-                return self._behind_blanks(end)
+                pieces.append(("mark", begin, end, " " if source[end - 1] == " " else ""))
+                return _behind_blanks(source, end)
             if source.startswith(SIGNS[kind], begin):
                 raise NotOrdinaryError
         for kind, _, pattern, _ in RANGES:
             match = pattern.match(source, begin)
             if match is not None:
-                opened.append((kind, len(self.ranges)))
-                self._range(_EMPHASIS[match[0]], 0, "", begin)
-                self._add("mark", begin, match.end(), "")
+                opened.append((kind, len(ranges)))
+                ranges.append(Range(_EMPHASIS[match[0]], length, length, "", begin))
+                pieces.append(("mark", begin, match.end(), ""))
                 return match.end()
         end = begin + 2 if source[begin + 1 : begin + 2] in (" ", "\t") else begin + 1
-        self._add("text", begin, end, source[begin:end])
-        return self._behind_blanks(end)
+        pieces.append(("text", begin, end, source[begin:end]))
+        return _behind_blanks(source, end)
 
-    def _behind_blanks(self, position: int) -> int:
-        while position < self.stop and self.source[position] in " \t":
-            position += 1
-        return position
 
-    def _add(self, kind: PieceKind, start: int, end: int, text: str) -> None:
-        self.pieces.append((kind, start, end, text))
-        self.length += len(text)
-
-    def _range(self, kind: RangeKind, length: int, value: str, offset: int) -> None:
-        self.ranges.append(Range(kind, self.length, self.length + length, value, offset))
+def _behind_blanks(text: str, position: int) -> int:
+    blanks = _BLANKS.match(text, position)
+    return blanks.end() if blanks else position

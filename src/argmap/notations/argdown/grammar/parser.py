@@ -16,7 +16,7 @@ from argmap.notations.argdown.grammar.lexer import tokenize
 from argmap.notations.argdown.grammar.ordinary import read_ordinary
 from argmap.notations.argdown.grammar.shortcodes import with_own
 from argmap.notations.argdown.grammar.structures import read_list, read_pcs
-from argmap.notations.argdown.grammar.syntax import Argument, Content, Document, Heading, Statement
+from argmap.notations.argdown.grammar.syntax import Argument, Content, Document, Heading, Statement, Tokens
 
 _EMPTY_LINE_OF_RETURNS = re.compile(r"\r[ \t]*\r")
 _LAYOUT = frozenset((t.NEWLINE, t.EMPTYLINE, t.INDENT, t.DEDENT))
@@ -40,20 +40,34 @@ def parse(text: str) -> Document:
     return read_ordinary(text) or read_fully(text)
 
 
-def read_fully(text: str) -> Document:
-    """The syntax tree of `text` by the full grammar."""
+def read_fully(text: str, *, repair: bool = True) -> Document:
+    """The syntax tree of `text` by the full grammar.
+
+    Without `repair` it has what the reference implementation reads of a document that it accepts.
+    """
     found: list[Fault] = []
-    if "\n" not in text and "\r" in text:
+    if repair and "\n" not in text and "\r" in text:
         empty_line = _EMPTY_LINE_OF_RETURNS.search(text)
         if empty_line:
             found.append(faults.lone_carriage_return(empty_line.start()))
         text = text.replace("\r", "\n")
-    tokens, comments, faults_of_tokens = tokenize(text)
+    tokens, comments, faults_of_tokens = tokenize(text, repair=repair)
     found += faults_of_tokens
+    if not repair:
+        _close_inference(tokens, len(text), found)
     document = Document(tokens, comments, found)
-    _Parser(Cursor(text, tokens, found), document).read()
+    _Parser(Cursor(text, tokens, found, repair), document).read()
     found.sort(key=lambda fault: fault.offset)
     return document
+
+
+def _close_inference(tokens: Tokens, end: int, found: list[Fault]) -> None:
+    """Ends an inference line that goes on to the `end` of the text."""
+    kinds = tokens.kinds
+    if kinds.count(t.INFERENCE_START) > kinds.count(t.INFERENCE_END):
+        found.append(faults.open_inference(end, end, three=False))
+        for column, value in ((kinds, t.INFERENCE_END), (tokens.starts, end), (tokens.ends, end)):
+            column.append(value)
 
 
 class _Parser:

@@ -39,14 +39,14 @@ def formatted(text: str) -> Formatted:
 
     Formatting again changes nothing. The result has LF line ends and no byte order mark.
     """
-    source = blotted(text)
+    source = blotted(text if "\n" in text else text.replace("\r", "\n"))
     document = parse(source)
     faults = tuple(f for f in document.faults if f.code in _ERRORS)
     if faults and not _is_bare(document):
         return Formatted(text, faults)
-    result = _Layout(source if "\n" in source else source.replace("\r", "\n")).text()
+    result = _Layout(source).text()
     if result == source:
-        return Formatted(text, ())
+        return Formatted(put_back(source, text), ())
     after = parse(result)
     if _says(source, document) != _says(result, after) or _complaints(after) - _complaints(document):
         return Formatted(text, (_refusal(text),))

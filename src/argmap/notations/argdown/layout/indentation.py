@@ -7,7 +7,6 @@ and lines of rank (headings, inferences) stay at the margin.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from argmap.notations.argdown.grammar import tokens as t
@@ -19,7 +18,6 @@ _LEVEL = 2
 _HANGING = 4
 _AT_MARGIN = frozenset((t.HEADING_START, t.INFERENCE_END, t.FRONT_MATTER))
 _MARKED = t.LIST_ITEMS | {t.STATEMENT_NUMBER}
-_HEADING = re.compile("#+ ")
 
 
 class Margin(NamedTuple):
@@ -54,7 +52,8 @@ def margins(text: str, block: list[Line]) -> list[Margin]:
         waiting.clear()
         further = margin.further
         comments.pass_line(line, margin)
-    return found + [comments.margin_at_end(comment) for comment in waiting]
+    begun = further is not None
+    return found + [comments.margin_at_end(comment) if begun else Margin(0, 0) for comment in waiting]
 
 
 def _margin(text: str, line: Line, further: int | None, base: int) -> Margin:
@@ -70,8 +69,6 @@ def _margin(text: str, line: Line, further: int | None, base: int) -> Margin:
     indentation = further or 0
     if text.startswith(OPENING, line.head.start):  # these blanks stand before the first line of that file
         return Margin(line.width, indentation)
-    if _HEADING.match(text, line.head.start):
-        return Margin(max(indentation, _HANGING), indentation)
     if text[line.head.start] in DASHES + BULLETS and (not line.width or not indentation):
         return Margin(min(line.width, _LEVEL), indentation)
     return Margin(indentation, indentation)

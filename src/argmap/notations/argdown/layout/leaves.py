@@ -53,6 +53,7 @@ class _Cutter:
         pieces.sort(key=lambda piece: piece[0])
         for start, end, kind in pieces:
             if kind in t.INDENTATION:
+                yield from self._between(start)
                 self.depth += 1 if kind == t.INDENT else -1
             elif end > start and kind not in (t.NEWLINE, t.EMPTYLINE):
                 yield from self._between(start)

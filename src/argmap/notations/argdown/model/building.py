@@ -41,6 +41,11 @@ _TYPES: dict[str, RelationType] = {
 }
 
 
+def is_accepted(document: Document) -> bool:
+    """Whether the official parser accepts the document."""
+    return not any(fault.code == "syntax" for fault in document.faults)
+
+
 class Builder:
     """Builds the model of `document`, the tree of `text`; relations are as written, sections as headed.
 
@@ -48,13 +53,12 @@ class Builder:
     """
 
     def __init__(self, text: str, document: Document, settings: Settings, texts: Texts) -> None:
-        is_accepted = not any(fault.code == "syntax" for fault in document.faults)
         self.document = document
         self.model = Model()
         self.texts = texts
         self.is_plain = texts.shortcodes is None
         self.positions = Positions(text)
-        self.data = DataValues(text, document.faults, is_accepted, settings.block_format)
+        self.data = DataValues(text, document.faults, is_accepted(document), settings.block_format)
         self.sections = Sections(settings.group)
         self.untitled = 0
         self.inference: Inference | None = None
@@ -167,10 +171,12 @@ class Builder:
             node.tags = node.tags or {}
             node.tags.update(dict.fromkeys(member.tags))
         data = member.data
-        if data is not UNDEFINED and is_true(data):
+        if isinstance(data, dict):
             node.described.append(member)
-            if isinstance(data, dict) and "isInGroup" in data:
+            if "isInGroup" in data:
                 takes_section = data["isInGroup"] is True
+        elif data is not UNDEFINED and is_true(data):
+            node.described.append(member)
         node.members.append(member)
         if takes_section:
             node.section = member.section

@@ -6,7 +6,7 @@ from copy import copy
 from typing import Any
 
 from argmap.notations.argdown.model.elements import Argument, Member, Model, Role
-from argmap.notations.argdown.model.javascript import is_true
+from argmap.notations.argdown.model.javascript import in_key_order, is_true
 
 
 class _ImpossibleError(Exception):
@@ -19,7 +19,7 @@ def explode_arguments(model: Model) -> None:
     The official packages stop at premises that are none and at titles that exist, and so does this.
     """
     try:
-        for argument in list(model.arguments.values()):
+        for argument in list(in_key_order(model.arguments).values()):
             _explode(model, argument)
     except _ImpossibleError:
         return

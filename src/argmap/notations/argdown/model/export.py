@@ -1,8 +1,12 @@
-"""The official model as the official packages export it to JSON, without the map and the colours."""
+"""The official model as the official packages export it to JSON, without the map and the colours.
+
+Classes, arguments and their lists stand on several lines, as ``json.spaces`` says; what is in them, a line each.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, TypeVar
 
 from argmap.notations.argdown.model.elements import Argument, EquivalenceClass, Member, Model, Role
 from argmap.notations.argdown.model.javascript import class_name
@@ -11,6 +15,8 @@ from argmap.notations.argdown.model.member_export import Members
 from argmap.notations.argdown.model.merging import merged
 from argmap.notations.argdown.model.section_export import sections_json
 from argmap.notations.argdown.model.settings import Settings
+
+_T = TypeVar("_T")
 
 _USES: dict[Role, str] = {
     "top-level-statement": "isUsedAsTopLevelStatement",
@@ -33,74 +39,76 @@ class _Export:
         self.with_data = settings.exports_data
         self.layout = Layout(settings.indent)
         self.members = Members(settings.exports_data)
+        self.tags = list(model.tags)
+        self.uses = {
+            (role, value): f',{self.layout.line(3)}"{name}":{"true" if value else "false"}'
+            for role, name in _USES.items()
+            for value in (True, False)
+        }
 
     def text(self) -> str:
         model, layout, settings = self.model, self.layout, self.settings
-        relation = self.members.relation
+        relations = [self.members.relation(relation) for relation in model.relations]
         rooms = {
-            "arguments": self._titled({title: self._argument(one) for title, one in model.arguments.items()}),
-            "statements": self._titled({title: self._class(one) for title, one in model.statements.items()}),
-            "relations": layout.array([relation(one) for one in model.relations], 2),
+            "arguments": layout.map(self._kept(model.arguments), self._argument, 2),
+            "statements": layout.map(self._kept(model.statements), self._class, 2),
+            "relations": layout.array(relations, 2),
         }
         if settings.exports_sections:
             rooms["sections"] = sections_json(model.sections, layout, self.with_data)
         if settings.exports_tags:
-            rooms["tags"] = self._titled({tag: self._tag(tag, index) for index, tag in enumerate(model.tags)})
-        return layout.map([layout.entry(f'"{name}"', text) for name, text in rooms.items()], 1) + "\n"
+            indices = {tag: index for index, tag in enumerate(self.tags)}
+            rooms["tags"] = layout.map(self._kept(indices), self._tag, 2)
+        return layout.map(rooms, lambda _, text: text, 1) + "\n"
 
-    def _titled(self, texts: dict[str, str]) -> str:
-        """A map by title; without data, the official one loses what is called "data" too."""
-        if not self.with_data:
-            texts.pop("data", None)
-        entry = self.layout.entry
-        return self.layout.map([entry(quoted(title), text) for title, text in texts.items()], 2)
+    def _kept(self, entries: Mapping[str, _T]) -> Mapping[str, _T]:
+        """What is exported of a map by title: without data, not what is called "data" either."""
+        if self.with_data or "data" not in entries:
+            return entries
+        return {title: entry for title, entry in entries.items() if title != "data"}
 
-    def _argument(self, argument: Argument) -> str:
-        member = self.members.member
-        entries = [
-            '"type":"argument"',
-            f'"relations":{self._relations(argument)}',
-            f'"members":{self.layout.array([member(one) for one in argument.members], 4)}',
-            f'"pcs":{self.layout.array([member(one) for one in argument.pcs], 4)}',
-            f'"title":{quoted(argument.title)}',
-            *self._gathered(argument),
-        ]
+    def _argument(self, title: str, argument: Argument) -> str:
+        line = self.layout.line(3)
+        place = ""
         if argument.start is not None and argument.end is not None:
-            entries.append(
-                f'"startLine":{argument.start[0]},"startColumn":{argument.start[1]},'
+            place = (
+                f',{line}"startLine":{argument.start[0]},"startColumn":{argument.start[1]},'
                 f'"endLine":{argument.end[0]},"endColumn":{argument.end[1]}'
             )
-        return self.layout.map(entries, 3)
+        return (
+            f'{{{line}"type":"argument",{line}"relations":{self._relations(argument)},'
+            f'{line}"members":{self._members(argument.members)},{line}"pcs":{self._members(argument.pcs)},'
+            f'{line}"title":{title}{self._gathered(argument)}{place}{self.layout.line(2)}}}'
+        )
 
-    def _class(self, node: EquivalenceClass) -> str:
+    def _class(self, title: str, node: EquivalenceClass) -> str:
+        line = self.layout.line(3)
+        uses = "".join([self.uses[use] for use in node.uses.items()])
+        return (
+            f'{{{line}"type":"equivalence-class",{line}"title":{title},'
+            f'{line}"relations":{self._relations(node)},{line}"members":{self._members(node.members)}'
+            f"{self._gathered(node)}{uses}{self.layout.line(2)}}}"
+        )
+
+    def _members(self, members: list[Member]) -> str:
         member = self.members.member
-        entries = [
-            '"type":"equivalence-class"',
-            f'"title":{quoted(node.title)}',
-            f'"relations":{self._relations(node)}',
-            f'"members":{self.layout.array([member(one) for one in node.members], 4)}',
-            *self._gathered(node),
-        ]
-        for role, value in node.uses.items():
-            entries.append(f'"{_USES[role]}":{"true" if value else "false"}')
-        return self.layout.map(entries, 3)
+        return self.layout.array([member(one) for one in members], 4)
 
     def _relations(self, node: EquivalenceClass | Argument) -> str:
+        if not node.relations:
+            return "[]"
         relation = self.members.relation
         return self.layout.array([relation(one) for one in node.relations], 4)
 
-    def _gathered(self, node: EquivalenceClass | Argument) -> list[str]:
+    def _gathered(self, node: EquivalenceClass | Argument) -> str:
         """What the members of a class or an argument have together."""
-        found: list[str] = []
-        if node.tags is not None:
-            found.append(f'"tags":{words_json(node.tags)}')
+        line = self.layout.line(3)
+        text = f',{line}"tags":{words_json(node.tags)}' if node.tags is not None else ""
         if node.described and self.with_data:
-            found.append(f'"data":{self._merged_data(node.described)}')
+            text += f',{line}"data":{self._merged_data(node.described)}'
         if node.section is not None:
-            found.append(f'"section":"{node.section.id}"')
-        elif self.model.is_regrouped:
-            found.append('"section":null')
-        return found
+            return f'{text},{line}"section":"{node.section.id}"'
+        return f'{text},{line}"section":null' if self.model.is_regrouped else text
 
     def _merged_data(self, described: list[Member]) -> str:
         if len(described) == 1 and isinstance(described[0].data, dict):
@@ -110,11 +118,10 @@ class _Export:
             data = merged(data, member.data)
         return value_json(data)
 
-    def _tag(self, tag: str, index: int) -> str:
-        """A tag; `index` counts the tags in the order in which they first occur."""
-        text = (
-            f'{{"tag":{quoted(tag)},"cssClass":"{class_name("tag-" + tag)}","occurrenceIndex":{index}'
-        )
+    def _tag(self, name: str, index: int) -> str:
+        """A tag by its quoted `name`; `index` counts the tags in the order in which they first occur."""
+        tag = self.tags[index]
+        text = f'{{"tag":{name},"cssClass":"{class_name("tag-" + tag)}","occurrenceIndex":{index}'
         own = self.settings.tag_colors.get(tag)
         if isinstance(own, dict) and "priority" in own:
             text += f',"priority":{value_json(own["priority"])}'

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
+
+_T = TypeVar("_T")
 
 _BEYOND_ONE_UNIT = re.compile("[\U00010000-\U0010ffff]")
 _DATE = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})"
     r"(?:(?:[Tt]|[ \t]+)(\d{1,2}):(\d{2}):(\d{2})(?:\.(\d*))?(?:[ \t]*(?:Z|([-+])(\d{1,2})(?::(\d{2}))?))?)?"
 )
+_INDEX = re.compile("0|[1-9][0-9]{0,8}")
 _LARGEST_EXACT = 2**53
 _CALENDAR = 400  # years after which the calendar repeats
 _WHITE_SPACE = "\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
@@ -41,6 +45,15 @@ def trimmed(text: str) -> str:
 def class_name(text: str) -> str:
     """`text` as a CSS class: small ASCII letters, digits and hyphens."""
     return _NOT_IN_CLASS_NAME.sub("", _BLANK.sub("-", text.lower().translate(_LETTERS)))
+
+
+def in_key_order(entries: Mapping[str, _T]) -> Mapping[str, _T]:
+    """`entries` in the order of an object's keys: whole numbers first, by size."""
+    numbers = [key for key in entries if key[:1].isdigit() and _INDEX.fullmatch(key)]
+    if not numbers:
+        return entries
+    ordered = {key: entries[key] for key in sorted(numbers, key=int)}
+    return ordered | {key: value for key, value in entries.items() if key not in ordered}
 
 
 def number_text(value: int | float) -> str:

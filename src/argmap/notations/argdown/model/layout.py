@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from json.encoder import encode_basestring
-from typing import Any
+from typing import Any, TypeVar
 
 from argmap.notations.argdown.data.values import DateText
-from argmap.notations.argdown.model.javascript import iso_date, number_text
+from argmap.notations.argdown.model.javascript import in_key_order, iso_date, number_text
+
+_T = TypeVar("_T")
 
 _DEEPEST_INDENT = 50
 
@@ -55,13 +57,13 @@ class Layout:
         line, last = self.lines[depth], self.lines[depth - 1]
         return f"[{line}{f',{line}'.join(items)}{last}]"
 
-    def map(self, entries: list[str], depth: int) -> str:
-        """A map whose `entries`, of :meth:`entry`, stand at `depth`."""
+    def map(self, entries: Mapping[str, _T], write: Callable[[str, _T], str], depth: int) -> str:
+        """A map whose entries stand at `depth`; `write` gives the value of a quoted key and an entry."""
         if not entries:
             return "{}"
-        line, last = self.lines[depth], self.lines[depth - 1]
-        return f"{{{line}{f',{line}'.join(entries)}{last}}}"
-
-    def entry(self, key: str, value: str) -> str:
-        """An entry of a map; `key` is quoted already."""
-        return f"{key}{self.colon}{value}"
+        line, last, colon = self.lines[depth], self.lines[depth - 1], self.colon
+        texts = [
+            f"{(name := quoted(key))}{colon}{write(name, entry)}"
+            for key, entry in in_key_order(entries).items()
+        ]
+        return f"{{{line}{f',{line}'.join(texts)}{last}}}"

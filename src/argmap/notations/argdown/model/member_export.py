@@ -17,7 +17,14 @@ from argmap.notations.argdown.model.elements import (
 )
 from argmap.notations.argdown.model.layout import quoted, value_json, words_json
 
-_RANGE_VALUES = {"link": "url", "tag": "tag", "statement-mention": "title", "argument-mention": "title"}
+_RANGES = {
+    "bold": '{"type":"bold","start":%d,"stop":%d%.0s}',
+    "italic": '{"type":"italic","start":%d,"stop":%d%.0s}',
+    "link": '{"type":"link","start":%d,"stop":%d,"url":%s}',
+    "tag": '{"type":"tag","start":%d,"stop":%d,"tag":%s}',
+    "statement-mention": '{"type":"statement-mention","start":%d,"stop":%d,"title":%s}',
+    "argument-mention": '{"type":"argument-mention","start":%d,"stop":%d,"title":%s}',
+}
 _TYPES = {EquivalenceClass: "equivalence-class", Argument: "argument", Inference: "inference"}
 
 
@@ -113,13 +120,8 @@ def _beginning(member: Member) -> str:
 
 def ranges_json(ranges: list[TextRange]) -> str:
     """The ranges of a text."""
-    items = [
-        f'{{"type":"{kind}","start":{start},"stop":{stop}}}'
-        if kind not in _RANGE_VALUES
-        else f'{{"type":"{kind}","start":{start},"stop":{stop},"{_RANGE_VALUES[kind]}":{quoted(value)}}}'
-        for kind, start, stop, value in ranges
-    ]
-    return "[" + ",".join(items) + "]"
+    items = [_RANGES[kind] % (start, stop, quoted(value)) for kind, start, stop, value in ranges]
+    return f"[{','.join(items)}]"
 
 
 def _end(key: str, node: Node) -> str:

@@ -19,9 +19,8 @@ Position: TypeAlias = "tuple[int, int]"
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _COMMENT = r"//[^\n\r]*+(?=[\n\r])|/\*.*?\*/|<!--.*?-->"
 _LINE_END_BEHIND = re.compile(
-    rf"(?:[ \t]*+(?:{_COMMENT}))*+(?!(?:[ \t]*+\r?\n){{2}})[ \t]*+(?:\r\n|\n|\r)", re.DOTALL
+    rf"(?:[ \t]*+(?:{_COMMENT}))*+(?:(?!(?:[ \t]*+\r?\n){{2}})[ \t]*+(?:\r\n|\n|\r))++", re.DOTALL
 )
-_BYTE_ORDER_MARK = "\ufeff"
 _INDENTATION = " '\t"
 
 
@@ -31,13 +30,13 @@ class Positions:
     def __init__(self, text: str) -> None:
         self.text = text
         self.lines = _line_starts(text)
-        self.is_plain = utf16_length(text) == len(text) and not text.startswith(_BYTE_ORDER_MARK)
+        self.is_plain = utf16_length(text) == len(text)
 
     def start(self, offset: int) -> Position:
         """The position of the character at `offset`, where an element starts."""
         line = bisect_right(self.lines, offset)
         start = self.lines[line - 1]
-        return line, offset - start + 1 if self.is_plain else self._units(start, offset) + 1
+        return line, offset - start + 1 if self.is_plain else utf16_length(self.text[start:offset]) + 1
 
     def start_of_line(self, line: InferenceLine) -> Position:
         """The position of an inference line, whose indentation is part of it."""
@@ -51,15 +50,14 @@ class Positions:
 
         The line end behind it is part of it, and so are blanks and comments before that; an empty line is not.
         """
-        line_end = _LINE_END_BEHIND.match(self.text, element.end)
-        end = line_end.end() if line_end else element.end
+        end = element.end
+        behind = self.text[end : end + 2]
+        if behind != "\n\n":
+            line_end = _LINE_END_BEHIND.match(self.text, end)
+            end = line_end.end() if line_end else end
         line = bisect_right(self.lines, end - 1)
         start = self.lines[line - 1]
-        return line, end - start if self.is_plain else self._units(start, end)
-
-    def _units(self, start: int, end: int) -> int:
-        """The length of a part of a line in UTF-16 units; a byte order mark is no part of it."""
-        return utf16_length(self.text[start:end].removeprefix(_BYTE_ORDER_MARK))
+        return line, end - start if self.is_plain else utf16_length(self.text[start:end])
 
 
 def _line_starts(text: str) -> list[int]:

@@ -70,6 +70,7 @@ class _Rewriting:
     def __init__(self, texts: Texts, content: Content, element: Statement | Argument | None) -> None:
         self.texts = texts
         self.pieces = content.pieces
+        self.is_statement = isinstance(element, Statement)
         self.is_reference = element is not None and element.form == "reference"
         self.goes_on = bool(element and element.relations and (self.is_reference or element.data))
         self.known = {found.offset: found for found in content.ranges}
@@ -89,7 +90,7 @@ class _Rewriting:
                 self._add("" if self._is_last(position) or self._ends_with_blank() else " ")
             elif piece.kind == "mark":
                 if found is None:
-                    self._end_emphasis()
+                    self._end_emphasis(piece.text)
                 self._add(piece.text)
             elif piece.kind in ("shortcode", "text"):
                 self._replace(piece)
@@ -122,11 +123,13 @@ class _Rewriting:
     def _range(self, found: Range, units: int) -> None:
         self.ranges.append((found.kind, self.length, self.length + units - 1, found.value))
 
-    def _end_emphasis(self) -> None:
+    def _end_emphasis(self, blank: str) -> None:
         number = self.stack.pop()
         if number is not None:
             kind, start, _, value = self.ranges[number]
             self.ranges[number] = (kind, start, max(self.length - 1, 0), value)
+        if blank and not self.words and self.is_statement:
+            self._add("undefined")  # JavaScript's sum of a text that is not there and a blank
 
     def _replace(self, piece: Piece) -> None:
         """Adds a piece with its shortcodes replaced."""

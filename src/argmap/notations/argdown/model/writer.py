@@ -6,9 +6,11 @@ import gc
 from collections.abc import Mapping
 from typing import Any
 
-from argmap.notations.argdown.grammar.parser import parse
+from argmap.notations.argdown.grammar.ordinary import read_ordinary
+from argmap.notations.argdown.grammar.parser import read_fully
 from argmap.notations.argdown.grammar.shortcodes import with_own
-from argmap.notations.argdown.model.building import Builder
+from argmap.notations.argdown.grammar.syntax import Document
+from argmap.notations.argdown.model.building import Builder, is_accepted
 from argmap.notations.argdown.model.elements import Model
 from argmap.notations.argdown.model.exploding import explode_arguments
 from argmap.notations.argdown.model.export import exported
@@ -16,7 +18,6 @@ from argmap.notations.argdown.model.grouping import group_sections
 from argmap.notations.argdown.model.relations import finish_relations
 from argmap.notations.argdown.model.settings import Settings, settings_of
 from argmap.notations.argdown.model.texts import Texts
-
 
 def translate(text: str, settings: Mapping[str, Any]) -> str:
     """The official model of the Argdown `text` as JSON; never raises, whatever the text.
@@ -32,8 +33,18 @@ def translate(text: str, settings: Mapping[str, Any]) -> str:
             gc.enable()
 
 
+def _tree(text: str) -> Document:
+    """The tree of `text`: that of the official packages, if they accept the text, else argmap's."""
+    document = read_ordinary(text)
+    if document is None:
+        document = read_fully(text, repair=False)
+        if not is_accepted(document):
+            document = read_fully(text)
+    return document
+
+
 def _model(text: str, given: Mapping[str, Any]) -> tuple[Model, Settings]:
-    document = parse(text)
+    document = _tree(text)
     front_matter = document.front_matter.value if document.front_matter is not None else None
     settings = settings_of(given, front_matter)
     model = Builder(text, document, settings, Texts(text, with_own(front_matter), settings)).build()
