@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pytest
 from hypothesis import given, strategies as st
 
+from argmap.checks import check
 from argmap.findings import Finding, Severity
 from argmap.notations import notation_named
 
@@ -326,6 +327,13 @@ def test_what_is_meant_is_left_alone(text: str) -> None:
 
 def test_braces_before_more_text_are_told_once() -> None:
     assert [f.rule for f in said("[A]: It is one of {12, 14} in all.\n")] == ["argdown-syntax"]
+
+
+def test_an_undercut_below_a_statement_is_told_once() -> None:
+    reading = notation_named("argdown").read(f"{STRUCTURE}\n[A]: Keep it.\n  <_ [B]: Once.\n", "map.argdown")
+    found = {f.rule for f in check(reading)}
+    assert "argdown-undercut" in found
+    assert "undercut-of-statement" not in found
 
 
 PIECES = st.sampled_from(

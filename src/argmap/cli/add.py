@@ -30,8 +30,8 @@ def run(arguments: Sequence[str]) -> int:
         "--for", dest="supports", metavar="TITLE", help="the statement or argument it supports"
     )
     relation.add_argument("--against", dest="attacks", metavar="TITLE", help="the one that it attacks")
-    parser.add_argument("--title", help="what to call it (default: its first words)")
-    parser.add_argument("--text", help="what it says (default: the passage)")
+    parser.add_argument("--title", metavar="TITLE", help="what to call it (default: its first words)")
+    parser.add_argument("--text", metavar="TEXT", help="what it says (default: the passage)")
     parser.add_argument(
         "--quote", metavar="WORDS", help="the words to quote (default: the passage, shortened)"
     )

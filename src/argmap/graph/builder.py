@@ -51,25 +51,29 @@ class MapBuilder:
         self._conflicts: dict[str, Conflict] = {}
         self._rephrases: dict[str, Rephrase] = {}
         self._issues: dict[str, str] = {}
-        self._taken: set[tuple[str, str]] = set()
-        self._numbers: dict[tuple[str, str], int] = {}
+        self._taken: dict[str, dict[str, int]] = {}
 
     def reserve(self, kind: EndKind, identifier: str) -> bool:
         """Take an explicit id; False when it is taken already."""
-        if (kind, identifier) in self._taken:
+        taken = self._taken.setdefault(kind, {})
+        if identifier in taken:
             return False
-        self._taken.add((kind, identifier))
+        taken[identifier] = 1
         return True
 
     def fresh(self, kind: str, wanted: str) -> str:
         """An unused id of `kind`: `wanted`, else ``wanted-2``, ``wanted-3``, …"""
-        number = self._numbers.get((kind, wanted), 1)
-        identifier = wanted if number == 1 else f"{wanted}-{number}"
-        while (kind, identifier) in self._taken:
+        taken = self._taken.get(kind)
+        if taken is None:
+            taken = self._taken[kind] = {}
+        if wanted not in taken:
+            taken[wanted] = 1
+            return wanted
+        number = taken[wanted] + 1
+        while (identifier := f"{wanted}-{number}") in taken:
             number += 1
-            identifier = f"{wanted}-{number}"
-        self._taken.add((kind, identifier))
-        self._numbers[kind, wanted] = number
+        taken[wanted] = number
+        taken[identifier] = 1
         return identifier
 
     def issue(self, title: str) -> str:

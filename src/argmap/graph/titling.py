@@ -45,7 +45,7 @@ def _titles(words: list[str]) -> Iterator[str]:
 def _title(words: list[str], most: int) -> str:
     """At most that many words; where words are cut off, none is left at the end that leads on to them."""
     is_cut, words = len(words) > most, words[:most]
-    while is_cut and len(words) > 1 and words[-1].strip(_AROUND).lower() in _NOT_LAST:
+    while is_cut and len(words) > 2 and words[-1].strip(_AROUND).lower() in _NOT_LAST:
         del words[-1]
     title = " ".join(words).strip(_AROUND)
     title = title[:1].upper() + title[1:]

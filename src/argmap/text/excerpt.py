@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from argmap.text.essay import Essay
 from argmap.text.locate import Anchor, locate
@@ -35,20 +36,20 @@ def quote_of(essay: Essay, address: Quote) -> Quote:
     assert isinstance(anchor, Anchor), "the address is one of the essay"
     words = anchor.words.rstrip().rstrip(_LAST_STOP)
     wanted = Span(anchor.span.start, anchor.span.start + len(words))
-    plain = Quote(paragraph=address.paragraph)
-    for place in (plain, address) if address.sentence is not None else (plain,):
-        for exact in _shortened(words):
-            quote = Quote(exact=exact, paragraph=place.paragraph, sentence=place.sentence)
-            found = locate(essay, quote) if light(quote) is not None else None
-            if isinstance(found, Anchor) and found.span == wanted:
-                return quote
+    for exact, sentence in _ways(words, address.sentence):
+        quote = Quote(exact=exact, paragraph=address.paragraph, sentence=sentence)
+        found = locate(essay, quote) if light(quote) is not None else None
+        if isinstance(found, Anchor) and found.span == wanted:
+            return quote
     return address
 
 
-def _shortened(words: str) -> list[str]:
-    """Ways to quote `words`, the shortest first, the whole of them last."""
-    split = words.split()
-    if len(words) <= _LONGEST_WHOLE:
-        return [words]
-    counts = range(_FEWEST_WORDS, min((len(split) - 1) // 2, _MOST_WORDS) + 1)
-    return [*(" ".join([*split[:count], "…", *split[-count:]]) for count in counts), words]
+def _ways(words: str, sentence: int | None) -> Iterator[tuple[str, int | None]]:
+    """Ways to quote `words`, without and with the number of the `sentence`; the shortest first."""
+    split, most = words.split(), 0
+    if len(words) > _LONGEST_WHOLE:
+        most = min((len(split) - 1) // 2, _MOST_WORDS)
+    shortened = [" ".join([*split[:count], "…", *split[-count:]]) for count in range(_FEWEST_WORDS, most + 1)]
+    for ways in (shortened, [words]):
+        for number in dict.fromkeys((None, sentence)):
+            yield from ((exact, number) for exact in ways)

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 from argmap.graph import Conflict, End, Inference, Statement
-from argmap.notations.argdown.escaping import tag
+from argmap.notations.argdown.escaping import on_one_line, tag
 from argmap.notations.argdown.phrasing import DataBlocks, quote_mark, statement_tags
 from argmap.notations.argdown.sayable import Sayable, step_end, told
 
@@ -22,7 +22,9 @@ class Expected:
         self.untitled = {
             whole["members"][0]["data"]["id"]: title
             for title, whole in official["statements"].items()
-            if title.startswith("Untitled ") and whole["members"] and "id" in whole["members"][0].get("data", {})
+            if title.startswith("Untitled ")
+            and whole["members"]
+            and "id" in whole["members"][0].get("data", {})
         }
 
     def name(self, end: End) -> str:
@@ -36,7 +38,7 @@ class Expected:
 
     def _statement(self, s: Statement) -> Any:
         names = statement_tags(s)
-        parts = [" ".join(s.text.split()), *map(tag, names), quote_mark(s)]
+        parts = [on_one_line(s.text), *map(tag, names), quote_mark(s)]
         return {
             "text": " ".join(part for part in parts if part),
             "tags": list(dict.fromkeys(names)),
@@ -100,7 +102,7 @@ class Expected:
     def _line(self, step: Inference) -> str:
         """A conclusion with the inference that leads to it."""
         data = {**({"linkage": step.linkage} if step.linkage != "linked" else {}), **told(step), **step.data}
-        return conclusion(self.name(step.conclusion), [" ".join(r.split()) for r in step.rules], exported(data))
+        return conclusion(self.name(step.conclusion), [on_one_line(r) for r in step.rules], exported(data))
 
 
 def conclusion(title: str, rules: list[str], data: Any) -> str:

@@ -17,7 +17,22 @@ SIGNS = [
     *("//", "/*", "<!--", "-->", "===", "} x", "}, ", "{a: 1}", "[A]", "<A>", "@[A]", "#tag", "#(t u)"),
     *("--", "---", "----", "->", "+>", "><", "<_", "(1)", "1.", ".A.", ":x:", "\n", "\n\n", "\r\n", "  "),
     *("**b**", "_i_", "[l](u)", "\\", "\\\\", "Untitled 1", "__proto__", "constructor", "a", "b ", "word "),
-    *("yes", "no", "null", "true", "012", "0x1f", "1_000", "1:30", "1e3", ".inf", "2024-01-02", "~", "- ", "? "),
+    *(
+        "yes",
+        "no",
+        "null",
+        "true",
+        "012",
+        "0x1f",
+        "1_000",
+        "1:30",
+        "1e3",
+        ".inf",
+        "2024-01-02",
+        "~",
+        "- ",
+        "? ",
+    ),
 ]
 WORDS = st.lists(st.sampled_from(SIGNS) | st.text(max_size=3), max_size=6).map("".join)
 SOME_WORDS = WORDS.filter(lambda words: bool(words.strip()))
@@ -29,7 +44,9 @@ SCALARS = (
     | WORDS
 )
 VALUES = st.recursive(
-    SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=3), max_leaves=6
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=3),
+    max_leaves=6,
 )
 DATA = st.dictionaries(WORDS.map("own {}".format), VALUES, max_size=2)
 NAMES = [f"s{n}" for n in range(6)]
@@ -46,7 +63,9 @@ def _statement(draw: st.DrawFn, identifier: str, sections: list[str], issues: li
         kind=draw(st.sampled_from(KINDS)),
         stance=draw(st.sampled_from(STANCES)),
         thesis=draw(st.booleans()),
-        quotes=tuple(draw(st.lists(st.builds(Quote, SOME_WORDS, paragraph=st.none() | st.just(3)), max_size=2))),
+        quotes=tuple(
+            draw(st.lists(st.builds(Quote, SOME_WORDS, paragraph=st.none() | st.just(3)), max_size=2))
+        ),
         by=tuple(draw(st.lists(SOME_WORDS, max_size=2))),
         citations=tuple(draw(st.lists(st.builds(Citation, SOME_WORDS, st.none() | SOME_WORDS), max_size=2))),
         given=draw(st.none() | st.sampled_from(GIVEN)),
@@ -93,13 +112,17 @@ def hostile_maps(draw: st.DrawFn) -> ArgumentMap:
     conflicts = []
     for number in range(draw(st.integers(0, 4))):
         symmetric = draw(st.booleans())
-        premises = tuple(dict.fromkeys(pick(starts) for _ in range(1 if symmetric else draw(st.integers(1, 2)))))
+        premises = tuple(
+            dict.fromkeys(pick(starts) for _ in range(1 if symmetric else draw(st.integers(1, 2))))
+        )
         target = pick(starts if symmetric else aims)
         conflicts.append(Conflict(f"x{number}", premises, target, symmetric))
         aims.append(End("conflict", f"x{number}"))
     return ArgumentMap(
         title=draw(st.none() | WORDS),
-        essays=tuple(draw(st.lists(st.builds(EssayEntry, st.just("essay"), st.just("essay.md")), max_size=1))),
+        essays=tuple(
+            draw(st.lists(st.builds(EssayEntry, st.just("essay"), st.just("essay.md")), max_size=1))
+        ),
         sources=tuple(draw(st.lists(st.builds(Source, SOME_WORDS, title=WORDS), max_size=1))),
         data=draw(DATA),
         statements=tuple(draw(_statement(i, list(sections), [])) for i in ids),

@@ -27,10 +27,14 @@ _FENCE = re.compile(r"=(?===)|[\]>](?=:)")
 _PLAIN_TAG = re.compile(r"[A-Za-z0-9_-]+\Z")
 
 
+def on_one_line(words: str) -> str:
+    """The words as running text can have them: blanks and line ends run together."""
+    return " ".join(words.replace("\ufeff", "").split())
+
+
 def text(words: str, *, at_line_start: bool = False) -> str:
-    """Running text on one line that is read back as `words` (blanks run together)."""
-    line = " ".join(words.split())
-    escaped = _SPECIAL.sub(lambda found: "\\" + found.group(), line)
+    """Running text that is read back as `words` :func:`on_one_line`."""
+    escaped = _SPECIAL.sub(lambda found: "\\" + found.group(), on_one_line(words))
     if at_line_start and (found := _LINE_START.match(escaped)):
         escaped = escaped[: found.end() - 1] + "\\" + escaped[found.end() - 1 :]
     return escaped
@@ -43,7 +47,7 @@ def rule(words: str) -> str:
 
 def taggable(name: str) -> str:
     """The name as it can stand in a tag, empty for none."""
-    return " ".join(_NOT_IN_TAG.sub(" ", name).split())
+    return on_one_line(_NOT_IN_TAG.sub(" ", name))
 
 
 def tag(name: str) -> str:

@@ -12,15 +12,17 @@ from argmap.notations.argdown.outline import Element
 from argmap.text.folding import fold_text
 
 NameKind = Literal["argument", "statement"]
+NO_END = End("statement", "")
 
 
 class Named:
     """One statement or argument: its `id`, its `title` (empty when untitled) and all its elements.
 
+    `end` is what steps point at, which its id decides.
     `defined` says whether any of them gives it words (or, for an argument, a structure).
     """
 
-    __slots__ = ("_end", "defined", "elements", "explicit", "heading", "id", "kind", "title")
+    __slots__ = ("defined", "end", "elements", "explicit", "heading", "id", "kind", "title")
 
     def __init__(self, kind: NameKind, title: str) -> None:
         self.kind = kind
@@ -30,14 +32,12 @@ class Named:
         self.elements: list[Element] = []
         self.heading: int | None = None
         self.defined = False
-        self._end: End | None = None
+        self.end = NO_END
 
-    @property
-    def end(self) -> End:
-        """What steps point at; to be asked for when it has its id."""
-        if self._end is None:
-            self._end = End(self.kind, self.id)
-        return self._end
+    def take_id(self, identifier: str) -> None:
+        """Be called `identifier` from now on."""
+        self.id = identifier
+        self.end = End(self.kind, identifier)
 
     @property
     def first(self) -> Element:
@@ -131,7 +131,8 @@ class Names:
             message = f"`{explicit}` is a second id of “{named.title or named.explicit}”"
             self.refused.append((element, message, f"keep one; `{named.explicit}` stands"))
         elif builder.reserve("argument" if named.kind == "argument" else "statement", explicit):
-            named.explicit = named.id = explicit
+            named.explicit = explicit
+            named.take_id(explicit)
             self._by_id[named.kind, explicit] = named
         else:
             message = f"the id `{explicit}` is taken already"
@@ -144,7 +145,7 @@ class Names:
 
     def _give_id(self, named: Named, builder: MapBuilder) -> None:
         words = named.title or (_first_words(named.elements[0]) if named.elements else "")
-        named.id = builder.fresh(named.kind, slug(words))
+        named.take_id(builder.fresh(named.kind, slug(words)))
         self._by_id.setdefault((named.kind, named.id), named)
 
     def _refer(self, element: Element, heading: int | None, builder: MapBuilder) -> None:

@@ -10,6 +10,7 @@ from attrs import asdict
 
 from argmap.graph import Argument, ArgumentMap, Citation, Statement, slug
 from argmap.graph.parts import EssayEntry
+from argmap.notations.argdown.escaping import on_one_line
 from argmap.notations.argdown.naming import Titles
 from argmap.notations.profile import essay_id, implied_stance
 from argmap.text.quote import Quote, light, own_words
@@ -102,7 +103,7 @@ def said_by_mark(s: Statement) -> bool:
 
 def _is_on_one_line(mark: str | None) -> bool:
     """Whether a mark is the same after its blanks have been run together, as those of text are."""
-    return mark is not None and mark == " ".join(mark.split())
+    return mark is not None and mark == on_one_line(mark)
 
 
 def quote_mark(s: Statement) -> str:

@@ -14,6 +14,7 @@ from argmap.notations.profile import TOLD_KEYS, Complain, as_text, step_fields
 from argmap.text.place import Lines, Place
 
 Sign = Literal["support", "attack"]
+_SIGNS: dict[str, Sign] = {"support": "support", "attack": "attack"}
 
 
 class StepReader:
@@ -53,14 +54,16 @@ class StepReader:
         for structure, line, premises, conclusion in self.outline.steps():
             self._structured(structure, line, premises, conclusion)
         self.structured = set(self.conclusions)
-        self.bundles = self._premises_of_arguments()
-        for number, sketch in enumerate(self.outline.sketches):
-            if sketch.relation.type == "contradiction":
-                self._contradiction(number, sketch)
-            elif sketch.relation.type != "undercut" and number not in self.of_sketch:
-                self._directed(number, sketch, "support" if sketch.relation.type == "support" else "attack")
+        sketches = self.outline.sketches
+        directed = [self._ends(sketch) for sketch in sketches]
+        self.bundles = self._premises_of_arguments(directed)
+        for number, ends in enumerate(directed):
+            if ends is not None:
+                self._directed(number, sketches[number], *ends)
+            elif sketches[number].relation.type == "contradiction":
+                self._contradiction(number, sketches[number])
         self._supports_of_idle_arguments()
-        for number, sketch in enumerate(self.outline.sketches):
+        for number, sketch in enumerate(sketches):
             if sketch.relation.type == "undercut":
                 self._undercut(number, sketch)
 
@@ -124,64 +127,68 @@ class StepReader:
         number = len(self.steps.get(argument, ())) + 1
         return self.builder.fresh(kind, argument if number == 1 else f"{argument}.{number}")
 
-    def _premises_of_arguments(self) -> dict[str, list[tuple[int, End]]]:
+    def _premises_of_arguments(
+        self, directed: list[tuple[End, End, Sign] | None]
+    ) -> dict[str, list[tuple[int, End]]]:
         """For every argument without a structure, the statements that support it."""
         found: dict[str, list[tuple[int, End]]] = {}
-        for number, sketch in enumerate(self.outline.sketches):
-            if sketch.relation.type == "support" and not isinstance(sketch.parent, InferenceLine):
-                start, aim = self._ends(sketch)
-                if aim.kind == "argument" and start.kind == "statement" and aim.id not in self.structured:
+        for number, ends in enumerate(directed):
+            if ends is not None and ends[1].kind == "argument":
+                start, aim, sign = ends
+                if sign == "support" and start.kind == "statement" and aim.id not in self.structured:
                     found.setdefault(aim.id, []).append((number, start))
         return found
 
-    def _ends(self, sketch: Sketch) -> tuple[End, End]:
-        """From where to where a directed relation leads."""
-        assert not isinstance(sketch.parent, InferenceLine), "only undercuts stand under an inference line"
-        parent, child = self.end(sketch.parent), self.end(sketch.relation.child)
-        return (child, parent) if sketch.relation.direction == "inward" else (parent, child)
+    def _ends(self, sketch: Sketch) -> tuple[End, End, Sign] | None:
+        """From where to where a support or an attack leads; None for other relations."""
+        relation, above, _ = sketch
+        sign = _SIGNS.get(relation.type)
+        if sign is None or isinstance(above, InferenceLine):
+            return None
+        parent, child = self.names.of(above).end, self.names.of(relation.child).end
+        return (child, parent, sign) if relation.direction == "inward" else (parent, child, sign)
 
-    def _directed(self, number: int, sketch: Sketch, sign: Sign) -> None:
-        if isinstance(sketch.parent, InferenceLine):
-            return
-        start, aim = self._ends(sketch)
-        if (
-            sign == "support"
-            and aim.kind == "argument"
-            and aim.id in self.bundles
-            and start.kind == "statement"
-        ):
-            return
-        self._step(number, sketch, start, aim, sign)
+    def _directed(self, number: int, sketch: Sketch, start: End, aim: End, sign: Sign) -> None:
+        bundled = aim.kind == "argument" and aim.id in self.bundles
+        if not (bundled and sign == "support" and start.kind == "statement"):
+            self._step(number, sketch, start, aim, sign)
 
     def _step(self, number: int, sketch: Sketch, start: End, aim: End, sign: Sign) -> None:
         """Make the step from `start` to `aim`, unless it is there already or says nothing."""
-        argument = start.id if start.kind == "argument" and start.id not in self.structured else None
+        argument: str | None = None
         premises: tuple[End, ...] = (start,)
         if start.kind == "argument":
-            bundle = tuple(dict.fromkeys(end for _, end in self.bundles.get(start.id, ())))
-            premises = bundle if argument is not None else (self.conclusions[start.id],)
-        if start.kind == "argument" and argument is None and premises == (aim,):
-            return
-        key = (sign, argument, *[end.id for end in premises], aim.kind, aim.id)
-        if key in self.seen:
-            self.of_sketch[number] = self.seen[key]
-            return
-        place = self._place(sketch)
-        mark = ">" if sign == "support" else "!"
-        kind: Literal["inference", "conflict"] = "inference" if sign == "support" else "conflict"
-        identifier = self._step_id(argument, kind, f"{_names(premises)}{mark}{aim.id}")
-        if sign == "support":
-            fields: dict[str, Any] = {"linkage": "convergent"}
+            if start.id not in self.structured:
+                argument = start.id
+                premises = tuple(dict.fromkeys(end for _, end in self.bundles.get(start.id, ())))
+            else:
+                premises = (self.conclusions[start.id],)
+                if premises == (aim,):
+                    return
+        key = (sign, argument, aim.kind, aim.id, *[end.id for end in premises])
+        known = self.seen.get(key)
+        if known is None:
+            known = self.seen[key] = self._made(sign, argument, premises, aim, sketch)
             if argument is not None:
-                fields = {"linkage": "unspecified", **self._of_argument(self.arguments[argument])}
-            step = self.builder.inference(
-                Inference(identifier, premises, aim, argument=argument, place=place, **fields)
+                self.steps.setdefault(argument, []).append(known)
+        self.of_sketch[number] = known
+
+    def _made(
+        self, sign: Sign, argument: str | None, premises: tuple[End, ...], aim: End, sketch: Sketch
+    ) -> End:
+        place = self._place(sketch)
+        if sign == "attack":
+            identifier = self._step_id(argument, "conflict", f"{_names(premises)}!{aim.id}")
+            return self.builder.conflict(
+                Conflict(identifier, premises, aim, argument=argument, place=place)
             )
-        else:
-            step = self.builder.conflict(Conflict(identifier, premises, aim, argument=argument, place=place))
-        self.seen[key] = self.of_sketch[number] = step
-        if argument is not None:
-            self.steps.setdefault(argument, []).append(step)
+        identifier = self._step_id(argument, "inference", f"{_names(premises)}>{aim.id}")
+        if argument is None:
+            return self.builder.inference(Inference(identifier, premises, aim, "convergent", place=place))
+        fields = {"linkage": "unspecified", **self._of_argument(self.arguments[argument])}
+        return self.builder.inference(
+            Inference(identifier, premises, aim, argument=argument, place=place, **fields)
+        )
 
     def _place(self, sketch: Sketch) -> Place:
         relation = sketch.relation
@@ -256,4 +263,4 @@ class StepReader:
 
 
 def _names(ends: tuple[End, ...]) -> str:
-    return "+".join(end.id for end in ends)
+    return ends[0].id if len(ends) == 1 else "+".join([end.id for end in ends])

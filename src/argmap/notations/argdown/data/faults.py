@@ -8,6 +8,8 @@ _NOTHING_FITS = (
     "put commas between entries; quotation marks inside a value need marks of the other kind around it"
 )
 
+_SHOWN = 40
+
 
 def _quote(key: str | None = None) -> str:
     return f'put the value in quotation marks: `{key or "key"}: "…"`'
@@ -15,6 +17,10 @@ def _quote(key: str | None = None) -> str:
 
 def _data(offset: int, message: str, remedy: str) -> Fault:
     return Fault(offset, offset + 1, "data", message, remedy)
+
+
+def _start(words: str) -> str:
+    return words if len(words) <= _SHOWN else words[:_SHOWN].rstrip() + "…"
 
 
 def not_yaml(offset: int, key: str | None, problem: str, character: str) -> Fault:
@@ -55,7 +61,7 @@ def open_bracket(offset: int, key: str | None, bracket: str) -> Fault:
 
 def no_entry(offset: int, line: str) -> Fault:
     """A line of a block without a colon."""
-    message = f"the line `{line}` is no `key: value`"
+    message = f"the line `{_start(line)}` is no `key: value`"
     if line.startswith("//"):
         return _data(offset, message, "write a comment inside data with `#`: `# …`")
     return _data(offset, message, "write a key and a colon before it, or join it with the value above")
@@ -63,7 +69,9 @@ def no_entry(offset: int, line: str) -> Fault:
 
 def indented_too_deep(offset: int, key: str) -> Fault:
     """A line of a block that seems to go on with the value of the line above it."""
-    message = f"the line of `{key}` is indented deeper than the one above, and is read as a part of it"
+    message = (
+        f"the line of `{_start(key)}` is indented deeper than the one above, and is read as a part of it"
+    )
     return _data(offset, message, "indent all keys alike, one `key: value` a line")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, NamedTuple, TypeAlias
 
 DataPath: TypeAlias = "tuple[str | int, ...]"
@@ -51,7 +51,7 @@ class Data:
         self.raw = raw
         self.block = block
         self.value: Any = value
-        self.stray: Sequence[tuple[DataPath, str, int]] = ()
+        self.stray: list[tuple[DataPath, str, int]] = []
         self.find_entries = find_entries
         self._entries: dict[DataPath, DataEntry] | None = None
 

@@ -139,14 +139,14 @@ def _with_value(tree: MapText, data: Data, path: DataPath, value: Any) -> Change
     if _is_flow(text, data, path[:-1]) or not isinstance(value, Mapping) or not gap:
         return Change(start, end, before + flow(value))
     below = tree.line_end_sign + _indentation(tree, entry) + _STEP
-    return Change(entry.key + len(gap.rstrip(BLANKS)), end, below + below.join(_lines(value)))
+    return Change(entry.key + len(gap.rstrip(BLANKS)), end, below + below.join(block_lines(value)))
 
 
 def _filled(tree: MapText, data: Data, values: Mapping[Any, Any]) -> Change:
     """A block that holds nothing, written anew."""
     if tree.text.startswith("{", data.start):
         return Change(data.start, data.end, flow(values))
-    return Change(data.start, data.end, tree.line_end_sign.join(["===", *_lines(values), "==="]))
+    return Change(data.start, data.end, tree.line_end_sign.join(["===", *block_lines(values), "==="]))
 
 
 def _children(data: Data, path: DataPath) -> list[DataEntry]:
@@ -162,7 +162,7 @@ def _is_flow(text: str, data: Data, path: DataPath) -> bool:
     return not data.block or (bool(path) and text[data.entries[path].value] in "{[")
 
 
-def _lines(values: Mapping[str, Any]) -> Iterator[str]:
+def block_lines(values: Mapping[str, Any]) -> Iterator[str]:
     """The lines of a map in block form, without the indentation that all have.
 
     Maps within it are in block form too: where a line ends in ``}``, Argdown would end the data.
@@ -170,7 +170,7 @@ def _lines(values: Mapping[str, Any]) -> Iterator[str]:
     for name, value in values.items():
         if isinstance(value, Mapping) and value:
             yield f"{written_key(name)}:"
-            yield from (_STEP + line for line in _lines(value))
+            yield from (_STEP + line for line in block_lines(value))
         else:
             yield f"{written_key(name)}: {flow(value)}"
 
@@ -204,7 +204,7 @@ def _added(tree: MapText, data: Data, above: DataPath, key: str, value: Any) -> 
         return Change(last.end, last.end, f", {entry}")
     end = _end_of_line(tree, data, last)
     line = tree.line_end_sign + _indentation(tree, children[0])
-    return Change(end, end, line + line.join(_lines({key: value})))
+    return Change(end, end, line + line.join(block_lines({key: value})))
 
 
 def _filled_in_braces(text: str, start: int, end: int, entry: str) -> Change:

@@ -12,10 +12,17 @@ from argmap.graph.statement import KINDS
 from argmap.notations.argdown.data.values import DataPath
 from argmap.notations.argdown.editing import lines, words
 from argmap.notations.argdown.editing.changes import Change, applied, joined
-from argmap.notations.argdown.editing.data_changes import key_removed, key_set, plain, with_value, without
+from argmap.notations.argdown.editing.data_changes import (
+    block_lines,
+    key_removed,
+    key_set,
+    plain,
+    with_value,
+    without,
+)
 from argmap.notations.argdown.editing.map_text import MapText
 from argmap.notations.argdown.editing.parts import Part, alike, held, same
-from argmap.notations.argdown.editing.renaming import check_title, renamed
+from argmap.notations.argdown.editing.renaming import check_id, check_title, renamed
 from argmap.notations.argdown.editing.ties import (
     Below,
     called,
@@ -25,7 +32,7 @@ from argmap.notations.argdown.editing.ties import (
     relation_lines,
     rephrases_of,
 )
-from argmap.notations.argdown.escaping import block, flow
+from argmap.notations.argdown.escaping import flow
 from argmap.notations.argdown.grammar.syntax import Argument, Statement as StatementElement
 from argmap.notations.argdown.names import Named
 from argmap.notations.argdown.outline import Element
@@ -81,8 +88,11 @@ class Edit:
         """
         if not statement.text.strip():
             raise UsageError("a statement needs words", where=self._tree.file, remedy="give it a text")
+        if (relation is None) != (to is None):
+            raise UsageError("a relation and its target go together", remedy="give both or neither")
         if statement.title:
             check_title(self._tree, "statement", statement.title)
+        check_id(self._tree, "statement", statement.id, statement.title)
         alone = ArgumentMap(statements=(evolve(statement, section=None, members=()),))
         line = write(alone).strip()
         if relation is None or to is None:
@@ -139,10 +149,6 @@ class Edit:
             elements = changed._tree.like(named).elements
             references_first = sorted(elements, key=lambda element: element.form == "reference")
             changed = changed._without(references_first[-1], below)
-        undefined = newly_undefined(self._tree, changed._tree)
-        if undefined:
-            message = f"{', '.join(undefined)} would be referred to but defined nowhere"
-            raise UsageError(message, where=self._tree.file, remedy="keep what stands below: below='keep'")
         return changed
 
     # Relations
@@ -154,7 +160,8 @@ class Edit:
         line = next(relation_lines(self._tree, named, relation, target), None)
         if line is not None:
             where = self._tree.where(line.relation.start)
-            raise UsageError(f"{called(named)} {relation} {called(target)} already", where=where)
+            message = f"{called(named)} {relation} {called(target)} already"
+            raise UsageError(message, where=where, remedy="leave it as it is")
         by_title = self._tree.names.find(named.kind, named.title) is named if named.title else False
         written = lines.reference(named.kind, named.title if by_title else named.id)
         return self._revised(*lines.line_added(self._tree, written, relation, self._home(target)))
@@ -183,6 +190,13 @@ class Edit:
         if kind not in KINDS:
             raise UsageError(f"there is no kind {kind!r}", remedy=f"choose one of: {', '.join(KINDS)}")
         named, changed, is_said = self._tree.find(name), self, kind == "claim"
+        if named.kind == "argument":
+            remedy = "set the kinds of its statements"
+            raise UsageError(
+                f"{called(named)} is an argument and has no kind",
+                where=self._where(named.first),
+                remedy=remedy,
+            )
         for number in map(self._tree.number, named.elements):
             element = changed._element(number)
             data = held(element.data)
@@ -216,7 +230,8 @@ class Edit:
                 found = words.tags_removed(changed._tree, element, (tag,))
                 changed = changed._changed(element, found, tags=left)
         if changed is self:
-            raise UsageError(f"{called(named)} has no tag `{tag}`", where=self._where(named.first))
+            message, remedy = f"{called(named)} has no tag `{tag}`", "there is nothing to take away"
+            raise UsageError(message, where=self._where(named.first), remedy=remedy)
         return changed
 
     def set_data(self, name: str | None, key: str | DataPath, value: Any) -> Edit:
@@ -229,8 +244,9 @@ class Edit:
         if name is None:
             return self._with_front(path, new)
         named = self._tree.find(name)
-        holders = [e for e in named.elements if isinstance(held(e.data), dict) and path[0] in held(e.data)]
-        self._refuse_several(holders, named, path)
+        if path == ("id",):
+            check_id(self._tree, named.kind, str(value), of=named)
+        holders = self._holders(named, path)
         holders += [element for element in named.elements if held(element.data) is not None]
         element = (holders or [self._home(named)])[0]
         data = with_value(held(element.data), path, new)
@@ -250,15 +266,15 @@ class Edit:
         if name is None:
             front = self._tree.document.front_matter
             if front is None:
-                raise UsageError("there is no front matter", where=self._tree.file)
+                remedy = "there is nothing to take out"
+                raise UsageError("there is no front matter", where=self._tree.file, remedy=remedy)
             change = key_removed(self._tree, front, path)
             return self._revised([change], self._tree.parts, without(held(front), path) or None)
         named = self._tree.find(name)
-        holders = [e for e in named.elements if isinstance(held(e.data), dict) and path[0] in held(e.data)]
-        self._refuse_several(holders, named, path)
+        holders = self._holders(named, path)
         if not holders:
-            shown = ".".join(map(str, path))
-            raise UsageError(f"{called(named)} has no `{shown}`", where=self._where(named.first))
+            message, remedy = f"{called(named)} has no `{path[0]}`", "there is nothing to take out"
+            raise UsageError(message, where=self._where(named.first), remedy=remedy)
         return self._without_key(holders[0], path)
 
     # What the verbs are made of
@@ -270,7 +286,7 @@ class Edit:
             change = key_set(self._tree, front, path, value)
         else:
             start, sign = self._tree.line_start(0), self._tree.line_end_sign
-            change = Change(start, start, sign.join(["===", *block(data), "===", "", ""]))
+            change = Change(start, start, sign.join(["===", *block_lines(data), "===", "", ""]))
         return self._revised([change], self._tree.parts, data)
 
     def _quoting(self, element: Element, quotes: tuple[Quote, ...]) -> Edit:
@@ -284,11 +300,14 @@ class Edit:
         change = key_removed(self._tree, element.data, path)
         return self._changed(element, [change], data=without(held(element.data), path) or None)
 
-    def _refuse_several(self, holders: list[Element], named: Named, path: DataPath) -> None:
+    def _holders(self, named: Named, path: DataPath) -> list[Element]:
+        """The element whose data has the key that begins `path`; several are refused."""
+        holders = [e for e in named.elements if isinstance(held(e.data), dict) and path[0] in held(e.data)]
         if len(holders) > 1:
             lines_ = ", ".join(str(self._tree.lines.place(element.start).line) for element in holders)
             message = f"{called(named)} has `{path[0]}` in several places: lines {lines_}"
             raise UsageError(message, where=self._where(holders[0]), remedy="leave it in one of them")
+        return holders
 
     def _without(self, element: Element, below: Below) -> Edit:
         """Without one definition or reference; what stands below it kept or not."""
@@ -321,7 +340,12 @@ class Edit:
         if not is_read or is_worse:
             message = "written here, this would change what else the map says"
             remedy = "mend what `argmap check` says of this place, or change it by hand"
-            raise UsageError(message, where=before.where(min(changes).start), remedy=remedy)
+            first = min(changes, default=Change(0, 0, ""))
+            raise UsageError(message, where=before.where(first.start), remedy=remedy)
+        undefined = newly_undefined(before, after)
+        if undefined:
+            message = f"{', '.join(undefined)} would be referred to but defined nowhere"
+            raise UsageError(message, where=before.file, remedy="change or remove what refers to it first")
         return Edit(after, joined(before.text, self.changes, changes))
 
     def _element(self, number: int) -> Element:

@@ -43,6 +43,19 @@ def check_title(tree: MapText, kind: str, title: str, of: Named | None = None) -
         )
 
 
+def check_id(tree: MapText, kind: str, identifier: str, title: str = "", of: Named | None = None) -> None:
+    """Refuse an id that something else has, other than what is only referred to by that `title`.
+
+    Raises:
+        UsageError: it has.
+    """
+    for other in tree.names.all:
+        is_meant = not other.defined and (of is None) and folded(other.title) == folded(title)
+        if other is not of and other.kind == kind and other.id == identifier and not is_meant:
+            where = tree.where(other.first.start)
+            raise UsageError(f"something has the id `{identifier}`", where=where, remedy="choose another id")
+
+
 def renamed(tree: MapText, named: Named, title: str) -> Revised:
     """`named` called `title`, in its definitions, references, mentions and the keys that name it.
 

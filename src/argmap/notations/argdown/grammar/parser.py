@@ -66,8 +66,9 @@ def _close_inference(tokens: Tokens, end: int, found: list[Fault]) -> None:
     kinds = tokens.kinds
     if kinds.count(t.INFERENCE_START) > kinds.count(t.INFERENCE_END):
         found.append(faults.open_inference(end, end, three=False))
-        for column, value in ((kinds, t.INFERENCE_END), (tokens.starts, end), (tokens.ends, end)):
-            column.append(value)
+        kinds.append(t.INFERENCE_END)
+        tokens.starts.append(end)
+        tokens.ends.append(end)
 
 
 class _Parser:

@@ -87,7 +87,14 @@ class Content:
         """The parts of the text in the order of the source."""
         if self._pieces is None:
             return [Piece("text", self.start, self.end, self.text)] if self.text else []
-        return [Piece._make(piece) for piece in self._pieces]
+        pieces: list[Piece] = []
+        for kind, start, end, text in self._pieces:
+            if kind == "text" and pieces and pieces[-1].kind == "text" and pieces[-1].end == start:
+                before = pieces[-1]
+                pieces[-1] = Piece("text", before.start, end, before.text + text)
+            else:
+                pieces.append(Piece(kind, start, end, text))
+        return pieces
 
     @property
     def tags(self) -> list[Range]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from argmap.notations.argdown.grammar.syntax import (
     Argument as ArgumentBlock,
     Block,
@@ -70,13 +72,11 @@ class Builder:
     def build(self) -> Model:
         """The model, up to where the official reading ends."""
         model, sections = self.model, self.sections
-        try:
+        with suppress(LostError):
             self._read()
-        except LostError:
-            pass
         model.sections = sections.top
         model.deepest_level = sections.deepest_level
-        for node in (*model.statements.values(), *model.arguments.values()):
+        for node in model.nodes():
             if node.section is None and node.members:
                 node.section = node.members[0].section
         return model
@@ -280,7 +280,8 @@ class Builder:
         if line.data is not None:
             inference.data = self.data.value(line.data)
         self.end = self.positions.end(line)
-        self._relations(inference, line.undercuts)
+        if line.undercuts:
+            self._relations(inference, line.undercuts)
         inference.end = self.end
         return inference
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Final, Literal, TypeAlias
 
+from argmap.notations.argdown.grammar.syntax import RangeKind
 from argmap.notations.argdown.model.positions import Position
 
 Role: TypeAlias = Literal[
@@ -16,7 +18,7 @@ Role: TypeAlias = Literal[
 ]
 RelationType: TypeAlias = Literal["support", "attack", "contradictory", "undercut", "entails", "contrary"]
 
-TextRange: TypeAlias = "tuple[str, int, int, str]"
+TextRange: TypeAlias = "tuple[RangeKind, int, int, str]"
 """Kind, start and inclusive stop in UTF-16 units of the text, and value: a url, a tag or a title."""
 
 
@@ -30,8 +32,8 @@ UNDEFINED: Final = _Undefined()
 class Section:
     """What stands below a heading, or is made by ``group.regroup`` (then without `start` and `ranges`).
 
-    `end` is None until something ends it; `is_closed_by_heading` is whether that was a heading, not the end of
-    the text. `is_group` and `is_closed` are what data and settings say, whatever its type.
+    `end` is None until something ends it; `is_closed_by_heading` is whether that was a heading, not the end
+    of the text. `is_group` and `is_closed` are what data and settings say, whatever its type.
     """
 
     __slots__ = (
@@ -69,8 +71,8 @@ class Section:
 class Member:
     """A statement where it stands, or the description of an argument (the official "statement").
 
-    `argument_title` and `inference` are those of a premise or conclusion; `pcs` is that of a description with a
-    premise-conclusion structure directly behind it.
+    `argument_title` and `inference` are those of a premise or conclusion; `pcs` is that of a description
+    with a premise-conclusion structure directly behind it.
     """
 
     __slots__ = (
@@ -178,8 +180,8 @@ class Relation:
 class Model:
     """The whole model.
 
-    `tags` are in the order of their first occurrence, which is their index. `is_regrouped` is whether settings
-    replaced the sections.
+    `tags` are in the order of their first occurrence, which is their index. `is_regrouped` is whether
+    settings replaced the sections.
     """
 
     __slots__ = ("arguments", "deepest_level", "is_regrouped", "relations", "sections", "statements", "tags")
@@ -192,3 +194,8 @@ class Model:
         self.tags: dict[str, None] = {}
         self.deepest_level = 0
         self.is_regrouped = False
+
+    def nodes(self) -> Iterator[EquivalenceClass | Argument]:
+        """All classes and arguments."""
+        yield from self.statements.values()
+        yield from self.arguments.values()

@@ -1,19 +1,20 @@
 """The official model as the official packages export it to JSON, without the map and the colours.
 
-Classes, arguments and their lists stand on several lines, as ``json.spaces`` says; what is in them, a line each.
+Classes, arguments and their lists go over several lines, indented as ``json.spaces`` says; what is in
+them has a line each.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from argmap.notations.argdown.model.elements import Argument, EquivalenceClass, Member, Model, Role
 from argmap.notations.argdown.model.javascript import class_name
-from argmap.notations.argdown.model.layout import Layout, quoted, value_json, words_json
+from argmap.notations.argdown.model.layout import Layout, value_json, words_json
 from argmap.notations.argdown.model.member_export import Members
 from argmap.notations.argdown.model.merging import merged
-from argmap.notations.argdown.model.section_export import sections_json
+from argmap.notations.argdown.model.section_export import sections_parts
 from argmap.notations.argdown.model.settings import Settings
 
 _T = TypeVar("_T")
@@ -47,19 +48,28 @@ class _Export:
         }
 
     def text(self) -> str:
-        model, layout, settings = self.model, self.layout, self.settings
+        model, settings = self.model, self.settings
         relations = [self.members.relation(relation) for relation in model.relations]
-        rooms = {
-            "arguments": layout.map(self._kept(model.arguments), self._argument, 2),
-            "statements": layout.map(self._kept(model.statements), self._class, 2),
-            "relations": layout.array(relations, 2),
-        }
+        parts = [
+            *self._room("arguments", model.arguments, self._argument),
+            *self._room("statements", model.statements, self._class),
+            *self._named("relations", [self.layout.array(relations, 2)]),
+        ]
         if settings.exports_sections:
-            rooms["sections"] = sections_json(model.sections, layout, self.with_data)
+            parts += self._named("sections", sections_parts(model.sections, self.layout, self.with_data))
         if settings.exports_tags:
             indices = {tag: index for index, tag in enumerate(self.tags)}
-            rooms["tags"] = layout.map(self._kept(indices), self._tag, 2)
-        return layout.map(rooms, lambda _, text: text, 1) + "\n"
+            parts += self._room("tags", indices, self._tag)
+        parts[0] = "{" + parts[0].removeprefix(",")
+        parts.append(self.layout.line(0) + "}\n")
+        return "".join(parts)
+
+    def _named(self, name: str, parts: list[str]) -> list[str]:
+        return [f',{self.layout.line(1)}"{name}"{self.layout.colon}', *parts]
+
+    def _room(self, name: str, entries: Mapping[str, _T], write: Callable[[str, _T], str]) -> list[str]:
+        """A map by title; `write` gives the text of a quoted title and its entry."""
+        return self._named(name, self.layout.map(self._kept(entries), write, 2))
 
     def _kept(self, entries: Mapping[str, _T]) -> Mapping[str, _T]:
         """What is exported of a map by title: without data, not what is called "data" either."""

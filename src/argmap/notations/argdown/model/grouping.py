@@ -40,7 +40,7 @@ class _Regrouping:
     def regroup(self, wanted: list[Any]) -> None:
         model = self.model
         model.is_regrouped = True
-        for node in (*model.statements.values(), *model.arguments.values()):
+        for node in model.nodes():
             node.section = None
         model.sections = [
             self._section(one, 1, number, None) for number, one in enumerate(wanted) if isinstance(one, dict)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
 _T = TypeVar("_T")
@@ -63,6 +63,8 @@ def number_text(value: int | float) -> str:
     number = float(value)
     if not math.isfinite(number):
         return "null"
+    if 1e-4 <= number < 1e15:
+        return repr(number).removesuffix(".0")
     sign = "-" if number < 0 else ""
     digits, _, power = repr(abs(number)).removesuffix(".0").partition("e")
     whole, _, fraction = digits.partition(".")
@@ -84,15 +86,12 @@ def iso_date(written: str) -> str:
     hour, minute, second = (int(match[number] or 0) for number in (4, 5, 6))
     years, month = divmod(month - 1, 12)
     shift = _CALENDAR if year < 5 * _CALENDAR else -_CALENDAR
-    moment = (
-        datetime(year + years + shift, month + 1, 1)
-        + timedelta(  # noqa: DTZ001 - all is UTC
-            days=day - 1,
-            hours=hour,
-            minutes=minute,
-            seconds=second,
-            milliseconds=int((match[7] or "")[:3].ljust(3, "0")),
-        )
+    moment = datetime(year + years + shift, month + 1, 1, tzinfo=UTC) + timedelta(
+        days=day - 1,
+        hours=hour,
+        minutes=minute,
+        seconds=second,
+        milliseconds=int((match[7] or "")[:3].ljust(3, "0")),
     )
     if match[8]:
         away = timedelta(hours=int(match[9]), minutes=int(match[10] or 0))

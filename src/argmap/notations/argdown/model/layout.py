@@ -29,7 +29,7 @@ def value_json(value: Any) -> str:
         return "null"
     if kind is bool:
         return "true" if value else "false"
-    if isinstance(value, int | float):
+    if kind is int or kind is float:
         return number_text(value)
     return quoted(iso_date(value) if isinstance(value, DateText) else str(value))
 
@@ -40,7 +40,7 @@ def words_json(words: Iterable[str]) -> str:
 
 
 class Layout:
-    """Puts items on lines of their own, indented with `indent` for each level; on one line if that is empty."""
+    """Puts items on lines of their own, with `indent` for each level; all on one line if that is empty."""
 
     def __init__(self, indent: str) -> None:
         self.colon = ": " if indent else ":"
@@ -57,13 +57,18 @@ class Layout:
         line, last = self.lines[depth], self.lines[depth - 1]
         return f"[{line}{f',{line}'.join(items)}{last}]"
 
-    def map(self, entries: Mapping[str, _T], write: Callable[[str, _T], str], depth: int) -> str:
-        """A map whose entries stand at `depth`; `write` gives the value of a quoted key and an entry."""
+    def map(self, entries: Mapping[str, _T], write: Callable[[str, _T], str], depth: int) -> list[str]:
+        """A map whose entries stand at `depth`, as parts of a text.
+
+        `write` gives the value of a quoted key and its entry.
+        """
         if not entries:
-            return "{}"
-        line, last, colon = self.lines[depth], self.lines[depth - 1], self.colon
-        texts = [
-            f"{(name := quoted(key))}{colon}{write(name, entry)}"
+            return ["{}"]
+        line, colon = self.lines[depth], self.colon
+        parts = [
+            f",{line}{(name := quoted(key))}{colon}{write(name, entry)}"
             for key, entry in in_key_order(entries).items()
         ]
-        return f"{{{line}{f',{line}'.join(texts)}{last}}}"
+        parts[0] = "{" + parts[0].removeprefix(",")
+        parts.append(self.lines[depth - 1] + "}")
+        return parts

@@ -17,14 +17,7 @@ from argmap.notations.argdown.model.elements import (
 )
 from argmap.notations.argdown.model.layout import quoted, value_json, words_json
 
-_RANGES = {
-    "bold": '{"type":"bold","start":%d,"stop":%d%.0s}',
-    "italic": '{"type":"italic","start":%d,"stop":%d%.0s}',
-    "link": '{"type":"link","start":%d,"stop":%d,"url":%s}',
-    "tag": '{"type":"tag","start":%d,"stop":%d,"tag":%s}',
-    "statement-mention": '{"type":"statement-mention","start":%d,"stop":%d,"title":%s}',
-    "argument-mention": '{"type":"argument-mention","start":%d,"stop":%d,"title":%s}',
-}
+_RANGE_VALUES = {"link": "url", "tag": "tag", "statement-mention": "title", "argument-mention": "title"}
 _TYPES = {EquivalenceClass: "equivalence-class", Argument: "argument", Inference: "inference"}
 
 
@@ -113,14 +106,17 @@ def _beginning(member: Member) -> str:
         text += f',"tags":{words_json(member.tags)}'
     line, column = member.start
     last_line, last_column = member.end
-    return (
-        f'{text},"startLine":{line},"startColumn":{column},"endLine":{last_line},"endColumn":{last_column}'
-    )
+    return f'{text},"startLine":{line},"startColumn":{column},"endLine":{last_line},"endColumn":{last_column}'
 
 
 def ranges_json(ranges: list[TextRange]) -> str:
     """The ranges of a text."""
-    items = [_RANGES[kind] % (start, stop, quoted(value)) for kind, start, stop, value in ranges]
+    items = [
+        f'{{"type":"{kind}","start":{start},"stop":{stop},"{_RANGE_VALUES[kind]}":{quoted(value)}}}'
+        if value
+        else f'{{"type":"{kind}","start":{start},"stop":{stop}}}'
+        for kind, start, stop, value in ranges
+    ]
     return f"[{','.join(items)}]"
 
 

@@ -1,7 +1,8 @@
 """Lines and columns as the official model counts them: from 1, ends inclusive, columns in UTF-16 units.
 
-Only two places are needed of an element in the tree: `start`, where its first token starts, and `end`, behind its
-own text or data. The rest is in the text: the official parser counts the line end behind an element as part of it.
+Only two places are needed of an element in the tree: `start`, where its first token starts, and `end`,
+behind its own text or data. The rest is in the text: the official parser counts the line end behind an
+element as part of it.
 """
 
 from __future__ import annotations
@@ -48,7 +49,8 @@ class Positions:
     def end(self, element: Statement | Argument | Heading | InferenceLine) -> Position:
         """The position of the last character of `element`, of which no relations hang.
 
-        The line end behind it is part of it, and so are blanks and comments before that; an empty line is not.
+        The line end behind it is part of it, and so are blanks and comments before that; an empty line is
+        not.
         """
         end = element.end
         behind = self.text[end : end + 2]

@@ -1,4 +1,4 @@
-"""What the official model does to relations when all of a document is read (Argdown language, section 3.5)."""
+"""What the official model does to relations when all is read (Argdown language, section 3.5)."""
 
 from __future__ import annotations
 

@@ -7,8 +7,11 @@ from argmap.notations.argdown.model.layout import Layout, value_json
 from argmap.notations.argdown.model.member_export import ranges_json
 
 
-def sections_json(sections: list[Section], layout: Layout, with_data: bool) -> str:
-    """`sections` with all below them; headings may be nested deeper than functions can call themselves."""
+def sections_parts(sections: list[Section], layout: Layout, with_data: bool) -> list[str]:
+    """`sections` with all below them, as parts of a text.
+
+    Headings may be nested deeper than functions can call themselves.
+    """
     parts = ["["]
     levels = [iter(sections)]
     open_: list[Section] = []
@@ -27,7 +30,7 @@ def sections_json(sections: list[Section], layout: Layout, with_data: bool) -> s
         if open_:
             open_.pop()
             parts.append("}")
-    return "".join(parts)
+    return parts
 
 
 def _beginning(section: Section, with_data: bool) -> str:

@@ -40,31 +40,31 @@ class Texts:
     def read(self, content: Content, element: Statement | Argument | None = None) -> Wording:
         """What the model has of `content`, that of `element` or of a heading."""
         text = content.text
-        ranges: list[TextRange] = []
-        tags: list[str] = []
-        is_odd = self.shortcodes is not None or utf16_length(text) != len(text)
-        for kind, start, end, value, _ in content.ranges:
-            if kind == "tag":
-                is_odd |= self.removes_tags
-                if value not in tags:
-                    tags.append(value)
-            elif kind in _EMPHASIS and not is_odd:
-                is_odd = start == end or self._has_shortcode(content)
-            ranges.append((kind, start, end - 1, value))
-        return _Rewriting(self, content, element).wording(tags) if is_odd else Wording(text, ranges, tags)
+        ranges = [(kind, start, end - 1, value) for kind, start, end, value, _ in content.ranges]
+        tags = [value for kind, _, _, value in ranges if kind == "tag"]
+        if len(tags) > 1:
+            tags = list(dict.fromkeys(tags))
+        if self.shortcodes is not None or (self.removes_tags and tags) or self._is_odd(content):
+            return _Rewriting(self, content, element).wording(tags)
+        return Wording(text, ranges, tags)
 
-    def _has_shortcode(self, content: Content) -> bool:
-        """Whether a shortcode was replaced; Argdown's own ones stand for signs beyond ASCII."""
-        if content.text.isascii() and not self.has_own_shortcodes:
-            return False
-        return any(piece.kind == "shortcode" for piece in content.pieces)
+    def _is_odd(self, content: Content) -> bool:
+        """Whether ranges may not be where they seem to be.
+
+        That is so where a sign has two UTF-16 units, and where an emphasis holds nothing or a shortcode;
+        Argdown's own shortcodes stand for signs beyond ASCII.
+        """
+        text = content.text
+        if text.isascii() and not self.has_own_shortcodes:
+            return any(found.start == found.end for found in content.ranges)
+        return utf16_length(text) != len(text) or any(found.kind in _EMPHASIS for found in content.ranges)
 
 
 class _Rewriting:
     """Joins the pieces of a content anew.
 
-    The official model keeps one stack for emphasis and shortcodes, and an emphasis that ends takes the top of it:
-    a shortcode inside it takes its end away.
+    The official model keeps one stack for emphasis and shortcodes, and an emphasis that ends takes the top
+    of it: a shortcode inside it takes its end away.
     """
 
     def __init__(self, texts: Texts, content: Content, element: Statement | Argument | None) -> None:

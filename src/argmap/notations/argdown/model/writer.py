@@ -19,6 +19,7 @@ from argmap.notations.argdown.model.relations import finish_relations
 from argmap.notations.argdown.model.settings import Settings, settings_of
 from argmap.notations.argdown.model.texts import Texts
 
+
 def translate(text: str, settings: Mapping[str, Any]) -> str:
     """The official model of the Argdown `text` as JSON; never raises, whatever the text.
 

@@ -22,6 +22,7 @@ _KNOWN_KEYS = frozenset((*ARGDOWN_KEYS, *STATEMENT_KEYS, *STEP_KEYS))
 _MEANT = {key.casefold(): key for key in ("isInMap", "isInGroup", "isGroup", "isClosed", "isCanonical")}
 _LINE_END = r"[ \t]*(?:[\r\n]|\Z)"
 _MOST = 2000
+_LONGEST_SHOWN = 30
 
 
 def of_data(text: str, data: Data) -> Iterator[Trap]:
@@ -31,7 +32,7 @@ def of_data(text: str, data: Data) -> Iterator[Trap]:
     if _is_prose(data):
         if not re.match(_LINE_END, text[data.end : data.end + _MOST]):
             return
-        shown = data.raw if len(data.raw) < 30 else data.raw[:30] + "…"
+        shown = data.raw if len(data.raw) <= _LONGEST_SHOWN else data.raw[:_LONGEST_SHOWN] + "…"
         message = f"`{shown}` is read as data and taken out of the text"
         yield Trap(
             data.start, data.end, "argdown-braces", message, "write `\\{` and `\\}` for braces in a text"
@@ -63,7 +64,7 @@ def _of_scalars(text: str, data: Data) -> Iterator[Trap]:
             continue
         read = _read_elsewhere(value, text[entry.value : entry.value + 3])
         if read is not None:
-            shown = text[entry.value : entry.end].strip() or str(value)
+            shown = text[entry.value : min(entry.end, entry.value + _LONGEST_SHOWN)].strip()
             message = f"`{shown}` is {read}"
             remedy = f'put it in quotation marks: `"{shown}"`'
             yield Trap(entry.value, entry.end, "argdown-scalar", message, remedy)

@@ -13,7 +13,7 @@ _BLANKS = "\u00a0\u2002\u2003\u2007\u2009\u202f"  # from the web and from word p
 
 _SIGN = r"(?:[+\-]>?|<[+\-_]|_>|><)(?=[ \t]|[\[<])"
 _ODD_INDENTATION = rf"\n(?P<indent>[ \t]*['{_BLANKS}][ \t'{_BLANKS}]*)(?P<sign>{_SIGN})"
-_LAST_COMMENT = re.compile(r"(?:^|(?<=[ \t]))//")
+_LAST_COMMENT = r"//(?<![^ \t]//)"
 
 
 def of_odd_indentation(text: str, faults: list[Fault]) -> Iterator[Trap]:
@@ -37,7 +37,7 @@ def of_odd_indentation(text: str, faults: list[Fault]) -> Iterator[Trap]:
 def of_last_line(text: str, comments: list[Comment]) -> Iterator[Trap]:
     """A comment that no line end follows."""
     line = max(text.rfind("\n"), text.rfind("\r")) + 1
-    found = _LAST_COMMENT.search(text[line:])
+    found = re.search(_LAST_COMMENT, text[line:])
     if found is not None and not (comments and line + found.start() < comments[-1].end):
         start = line + found.start()
         message = "`//` on a last line without line end begins no comment: it is read as text"

@@ -10,6 +10,7 @@ from argmap.notations.argdown.outline import Element
 from argmap.notations.argdown.traps.trap import Trap
 from argmap.notations.argdown.traps.watch import RESERVED
 
+_SHOWN = 60
 _NUMBER = r"(?:0|[1-9][0-9]{0,9})\Z"
 
 
@@ -62,7 +63,9 @@ def _of_unspeakable(element: Element, title: str) -> Iterator[Trap]:
 
 
 def _shown(element: Element) -> str:
-    return f"`[{element.title}]`" if isinstance(element, Statement) else f"`<{element.title}>`"
+    title = element.title or ""
+    title = title if len(title) <= _SHOWN else title[:_SHOWN] + "…"
+    return f"`[{title}]`" if isinstance(element, Statement) else f"`<{title}>`"
 
 
 def _trap(element: Element, rule: str, message: str, remedy: str) -> Trap:

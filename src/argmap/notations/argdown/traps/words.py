@@ -10,6 +10,8 @@ from argmap.notations.argdown.traps.trap import Trap
 from argmap.notations.profile import TAGS
 
 _HEADING_WITHOUT_BLANK = r"(?:#{2,6}[^\W\d_]|#[A-Z]|#[^\W\d_][\w-]*\s*\Z)[^\s]*"
+_LONGEST_WORD = 30
+_LONGEST_QUOTE = 1000
 _REST_OF_ADDRESS = r"[^\s()]*\)"
 
 
@@ -18,7 +20,7 @@ def of_words(text: str, content: Content | None, start: int) -> Iterator[Trap]:
     if content is None:
         return
     if content.start == start and (title := re.match(_HEADING_WITHOUT_BLANK, content.text)):
-        yield _no_heading(start, title[0])
+        yield _no_heading(start, title[0][: 2 * _LONGEST_WORD])
         return
     for found in content.ranges:
         if found.kind in ("bold", "italic"):
@@ -63,12 +65,11 @@ def _of_emphasis(text: str, found: Range) -> Iterator[Trap]:
 
 def _of_tag(text: str, content: Content, found: Range) -> Iterator[Trap]:
     at, name = found.offset, found.value
-    before = content.text[: found.start]
-    is_quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-    if name in TAGS or is_quoted or text.startswith("#(", at):
+    is_glued = at > 0 and (text[at - 1].isalnum() or text[at - 1] == "#")
+    if name in TAGS or not (is_glued or name.isdigit()) or text.startswith("#(", at):
         return
-    glued = at > 0 and (text[at - 1].isalnum() or text[at - 1] == "#")
-    if name.isdigit() or glued:
+    before = content.text[max(found.start - _LONGEST_QUOTE, 0) : found.start]
+    if before.count("“") <= before.count("”") and before.count('"') % 2 == 0:
         message = f"`#{name}` inside a text is a tag"
         remedy = f"write `\\#{name}` for the words themselves; a tag stands behind a blank and is no number"
         yield Trap(at, at + 1 + len(name), "argdown-tag", message, remedy)
@@ -95,9 +96,6 @@ def _of_shortcode(text: str, piece: Piece) -> Iterator[Trap]:
         message = f"`{code}` in “{word}” is a shortcode: Argdown reads {character} instead"
         remedy = f"write `\\{code}`; a shortcode on purpose has a blank before it"
         yield Trap(piece.start, piece.start + len(code), "argdown-shortcode", message, remedy)
-
-
-_LONGEST_WORD = 30
 
 
 def _word_at(text: str, at: int) -> str:
