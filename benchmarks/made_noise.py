@@ -225,7 +225,7 @@ def _block(random: Random) -> str:
 
 
 def _structure(random: Random) -> str:
-    lines = [_element(random)] + [""] if random.random() < 0.5 else []
+    lines = [_element(random), ""] if random.random() < 0.5 else []
     for number in range(random.randrange(1, 5)):
         lines.append(f"({number}) {_tree(random)}")
         if random.random() < 0.5:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,39 @@ def test_an_attack_stands_below_what_is_there(desk: Desk) -> None:
     assert ran.status == 0
     added = map_of(desk).replace(MAP.split(COUNTED)[1], "").replace(MAP.split(COUNTED)[0], "")
     assert added == f"{COUNTED}    - {SCHOOLS} {{by: a visitor, source: none-given}}\n"
+
+
+ARGUMENTS = """
+<Town>: A town is for those who live in it.
+  + [Frogs]
+  +> [Keep it]
+
+<Rule>
+
+(1) [Frogs]
+(2) [Keep water]: What frogs live in should be kept.
+----
+(3) [Keep it]
+"""
+
+
+@pytest.mark.parametrize(
+    ("target", "line"), [("<Town>", 14), ("<Rule>", 17), ("Keep water", 20), ("<town>", 14)]
+)
+def test_an_argument_or_a_premise_is_supported_where_it_is_written(
+    desk: Desk, target: str, line: int
+) -> None:
+    desk.lay_out(MAP + ARGUMENTS)
+    ran = desk.argmap("add", ".", "¶1.2", "--for", target)
+    assert ran.stdout.startswith(f"map.argdown:{line}:")
+    assert len(argmap.read(".").map.statements) == 7
+
+
+def test_a_premise_more_of_a_sketched_argument_is_one_of_its_step(desk: Desk) -> None:
+    desk.lay_out(MAP + ARGUMENTS)
+    desk.argmap("add", ".", "¶1.2", "--for", "<Town>")
+    (step,) = argmap.read(".").map.steps_of["town"]
+    assert [premise.id for premise in step.premises] == ["frogs", "frogs-live"]
 
 
 def test_the_map_with_it_checks_without_a_fault(desk: Desk) -> None:
@@ -120,6 +154,14 @@ def test_the_file_keeps_its_encoding_and_its_line_ends(desk: Desk, encoding: str
     line = f"    + {SCHOOLS}\n"
     expected = MAP.replace(COUNTED, COUNTED + line).replace("\n", "\r\n")
     assert written == (mark + expected).encode(encoding)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of this kind are those of POSIX")
+def test_the_file_keeps_its_permissions(desk: Desk) -> None:
+    file = desk.lay_out()
+    file.chmod(0o640)
+    desk.argmap("add", ".", "¶1.2")
+    assert file.stat().st_mode & 0o777 == 0o640
 
 
 def test_a_link_to_a_map_stays_a_link(desk: Desk) -> None:

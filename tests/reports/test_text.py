@@ -70,6 +70,19 @@ def test_a_finding_in_a_text_that_is_not_at_hand_is_shown_without_it() -> None:
     ]
 
 
+def test_carets_go_as_far_as_the_words_that_are_concerned() -> None:
+    assert lines_of(finding(map=Place("map.argdown", 2, 5, 14, 17)))[5] == "    |     ^^^"
+
+
+def test_the_main_file_comes_first_and_each_file_in_its_order() -> None:
+    places = [("a", 9), ("map.argdown", 14), ("a", 2), ("map.argdown", 3)]
+    found = [finding(map=Place(file, 2, offset, offset)) for file, offset in places]
+    heads = [line.rsplit(":", 3)[0] for line in lines_of(*found) if "warning" in line]
+    assert heads == ["map.argdown:2", "map.argdown:2", "a:2", "a:2"]
+    offsets = [line.split(":")[2] for line in lines_of(*found) if "warning" in line]
+    assert offsets == ["3", "14", "2", "9"]
+
+
 def test_the_same_help_is_given_once() -> None:
     assert "\n".join(lines_of(finding(), finding("orphan-claim"))).count("do that") == 1
 

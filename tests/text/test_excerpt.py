@@ -35,8 +35,8 @@ def test_a_long_sentence_is_quoted_by_its_ends() -> None:
 
 
 def test_more_words_are_quoted_where_few_stand_twice() -> None:
-    source = "The old bus is for all the people in the town today. A new bus is for all the people in the town today."
-    assert quoted(source, 1) == Quote("The old bus … the town today", paragraph=1)
+    source = "The old bus is for the people in the town today. A new bus is for the people in the town today."
+    assert quoted(source, 1) == Quote("The old bus is for the … the people in the town today", paragraph=1)
 
 
 def test_the_sentence_is_named_where_its_ends_are_those_of_others_too() -> None:
@@ -47,10 +47,6 @@ def test_the_sentence_is_named_where_its_ends_are_those_of_others_too() -> None:
 
 def test_the_sentence_is_named_where_its_words_stand_twice() -> None:
     assert quoted("It is so. Why? It is so.", 1, 3) == Quote("It is so", paragraph=1, sentence=3)
-
-
-def test_words_that_no_mark_can_hold_are_named_by_their_address() -> None:
-    assert quoted("Here is a” ; p2 “b.", 1) == Quote(paragraph=1)
 
 
 @given(st.text("ab .,!?“”\"'()…;¶p1*_[]\n-", max_size=60))

@@ -92,6 +92,15 @@ def test_a_fault_is_shown_in_the_file_where_it_is(desk: Desk) -> None:
     )
 
 
+def test_findings_are_in_the_order_of_their_files(desk: Desk) -> None:
+    lay_out(
+        desk,
+        {"map.argdown": "[A]: It is. #evidense\n\n@include(b)", "b": "[B]: b\n  + [C]: c #evidense #thesi"},
+    )
+    listed = [str(f.map) for f in argmap.check(argmap.read("map.argdown")) if f.rule == "unknown-tag"]
+    assert listed == ["map.argdown:1:13", "b:2:12", "b:2:22"]
+
+
 def test_the_front_matter_of_a_file_counts_where_the_map_begins_with_it(desk: Desk) -> None:
     lay_out(desk, {"map.argdown": "@include(head)\n\n[A]: It is.", "head": "===\ntitle: The bus\n==="})
     assert argmap.read("map.argdown").map.title == "The bus"

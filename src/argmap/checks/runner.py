@@ -57,7 +57,7 @@ def examine(reading: Reading, rules: Iterable[Rule], settings: Settings) -> Repo
     silenced = Silencing(reading.map)
     kept = [f for f in found if not silenced.takes(f)]
     kept += (*silenced.remarks(chosen, by_slug), *strangers(reading, by_slug))
-    kept.sort(key=_order)
+    kept.sort(key=lambda f: _order(f, reading.file))
     ids = {f.id for f in kept if f.about == "essay"}
     return Report(
         file=reading.file,
@@ -129,7 +129,8 @@ def _not_repeated(found: Iterable[Finding]) -> list[Finding]:
     return [f for f in found if not repeated(f)]
 
 
-def _order(f: Finding) -> tuple[int, int, str, int, str, str]:
+def _order(f: Finding, main: str) -> tuple[int, int, str, int, str, str]:
+    """By severity, then as the essay goes, then as the map: its `main` file, then those it includes."""
     essay = f.essay.span.start if f.essay is not None else -1
-    file, offset = (f.map.file, f.map.offset) if f.map is not None else ("", -1)
-    return f.severity.rank, essay, file, offset, f.rule, f.id or ""
+    file, offset = (f.map.file, f.map.offset) if f.map is not None else (main, -1)
+    return f.severity.rank, essay, file if file != main else "", offset, f.rule, f.id or ""

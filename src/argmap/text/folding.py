@@ -73,7 +73,7 @@ def fold(text: str) -> Folded:
 def fold_text(text: str) -> str:
     """The folded text alone, which takes a fraction of the time: ``fold_text(x) == fold(x).text``."""
     if text.isascii():
-        if text.isprintable() and not _RUNS.search(text):
+        if "  " not in text and "--" not in text and text.isprintable():
             return text
     else:
         text = _INVISIBLE.sub("", text)

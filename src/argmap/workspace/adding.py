@@ -185,4 +185,4 @@ def _encoded(text: str, before: str, encoding: str, data: bytes) -> bytes:
             mark = "\ufeff".encode(f"{encoding}-{order}")
             if data.startswith(mark) and mark + before.encode(f"{encoding}-{order}") == data:
                 return mark + text.encode(f"{encoding}-{order}")
-    return text.encode(encoding)
+    return text.encode(encoding, "replace")

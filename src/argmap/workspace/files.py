@@ -116,3 +116,5 @@ def _write(path: Path, data: bytes, *, over: Path) -> None:
         raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
     with open(path, "wb") as file:
         file.write(data)
+    with suppress(OSError):
+        os.chmod(path, os.stat(over).st_mode & 0o7777)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from argmap.errors import FileError
-from argmap.workspace.files import shown
+from argmap.workspace.files import read_bytes, shown
 
 SUFFIXES = (".argdown", ".ad")
 JSON_NAME = "map.json"
@@ -44,7 +44,7 @@ def _maps_at(path: Path) -> list[Path]:
 
 
 def _may_be_map(file: Path) -> bool:
-    return file.name != MARKDOWN_NAME or b"argdown" in file.read_bytes()
+    return file.name != MARKDOWN_NAME or b"argdown" in read_bytes(file)
 
 
 def _below(folder: Path) -> Iterable[Path]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
 
@@ -13,10 +13,11 @@ from argmap.errors import FileError
 from argmap.findings import Finding
 from argmap.notations import NOTATIONS, Notation, notation_named, notation_of
 from argmap.reading import Reading
-from argmap.text.joined import Joined, Stretch
 from argmap.workspace.encoding import encoding_findings
 from argmap.workspace.files import decoded, read_bytes, shown
-from argmap.workspace.including import MARK, Including
+
+if TYPE_CHECKING:
+    from argmap.text.joined import Joined
 
 
 class WholeText(NamedTuple):
@@ -76,17 +77,20 @@ def streamed_text(text: str, notation: str, name: str = "-") -> WholeText:
 def _whole(
     text: str, kind: Notation, name: str, folder: Path, file: str, named: Callable[[Path], str]
 ) -> WholeText:
-    joined = None
     if kind.carries is not None:
         joined = kind.unpacked(text, name)
         kind = notation_named(kind.carries)
         if not joined.text:
             remedy = f"in Markdown a map stands in blocks that begin with ```{kind.name}"
             raise FileError("this is no map file", where=name, remedy=remedy)
-    elif kind.name != "argdown" or MARK not in text:
+    elif kind.name != "argdown" or "@include" not in text:
         return WholeText(kind, text, name, None, (), ())
     else:
+        from argmap.text.joined import Joined, Stretch
+
         joined = Joined([Stretch(name, 0, len(text), text)], {name: text}, name)
+    from argmap.workspace.including import Including
+
     including = Including(folder, file, named)
     joined = including.whole(joined)
     return WholeText(kind, joined.text, name, joined, tuple(including.findings), tuple(including.files))

@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from made_noise import SIGNS
 
+__all__ = ["SIGNS", "documents"]
+
 
 def documents() -> st.SearchStrategy[str]:
     """Up to two dozen signs and words in any order."""

@@ -141,6 +141,17 @@ def test_a_target_that_is_defined_nowhere_is_refused() -> None:
     assert error.where == "map:2:5"
 
 
+def test_an_id_that_is_taken_is_refused() -> None:
+    taken = Statement("frogs", "", "Others swim.")
+    assert refusal(lambda: POND_EDIT.add_statement(taken)).message == "something has the id `frogs`"
+    assert refusal(lambda: POND_EDIT.set_data("Counted", "id", "frogs")).remedy == "choose another id"
+    assert "{by: a teacher, id: number}" in POND_EDIT.set_data("Counted", "id", "number").text
+
+
+def test_a_relation_and_its_target_go_together() -> None:
+    assert refusal(lambda: POND_EDIT.add_statement(MAYOR, to="Frogs")).remedy == "give both or neither"
+
+
 # changing
 
 
@@ -193,6 +204,12 @@ def test_a_reference_by_id_stays_when_the_title_changes() -> None:
     assert argmap.edit(text).rename("one", "C").text == text.replace("[A]", "[C]")
 
 
+def test_what_refers_to_words_that_change_is_not_left_alone() -> None:
+    text = "Frogs live here.\n\n[A]: a.\n  + [frogs-live-here]\n"
+    error = refusal(lambda: argmap.edit(text).set_text("frogs-live-here", "They live here."))
+    assert error.message == "[frogs-live-here] would be referred to but defined nowhere"
+
+
 def test_a_statement_without_a_title_gets_one() -> None:
     text = "[A]: a.\n  + Frogs live here. {by: me}\n"
     new = argmap.edit(text).rename("frogs-live-here", "Frogs").text
@@ -208,6 +225,11 @@ def test_a_kind_is_a_tag_in_the_place_of_the_old_one() -> None:
 def test_a_kind_that_was_a_key_becomes_a_tag() -> None:
     new = argmap.edit("[A]: a. {kind: evidence, by: me}\n").set_kind("A", "assumption").text
     assert new == "[A]: a. #assumption {by: me}\n"
+
+
+def test_an_argument_has_no_kind() -> None:
+    assert "<Play> is an argument" in refusal(lambda: POND_EDIT.set_kind("<Play>", "evidence")).message
+    assert "choose one of" in str(refusal(lambda: POND_EDIT.set_kind("Frogs", "proof")).remedy)
 
 
 def test_a_tag_is_added_and_removed() -> None:

@@ -174,3 +174,22 @@ def test_what_stands_around_a_mistake_is_kept(mistake: Mistake) -> None:
     assert kept == (mistake.kept.split("|") if "|" in mistake.kept else mistake.kept.split())
     steps = [step.id for step in (*graph.inferences, *graph.conflicts)]
     assert [i for i in steps if not i.isdecimal()] == mistake.steps.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ('[A]: a {q: "x {y} z"}\n', {"q": "x {y} z"}),
+        ("[A]: a {q: 'x {y} z'}\n", {"q": "x {y} z"}),
+        ('[A]: a {q: "x {y} z {w} v", k: 1}\n  + [B]: b\n', {"q": "x {y} z {w} v", "k": 1}),
+        ('[A]: a {\n  q: "x {y} z"\n  k:\n    - 1\n}\n  + [B]: b\n', {"q": "x {y} z", "k": [1]}),
+        ("[A]: a {q: [{x: 1} ]}\n", {"q": [{"x": 1}]}),
+        ("[A]: a {q: [{x: 1}\n  ]}\n", {"q": [{"x": 1}]}),
+        ('[A]: a {q: "x {y} z\n  + [B]: b {k: "1"}\n', {}),
+    ],
+)
+def test_data_that_a_brace_cuts_short_are_read_as_they_are_meant(text: str, value: object) -> None:
+    assert len(told(text)) == 1
+    (statement,) = (s for s in read(text).map.statements if s.title == "A")
+    assert statement.text == "a" or not value
+    assert dict(statement.data) == value

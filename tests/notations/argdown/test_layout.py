@@ -124,6 +124,7 @@ def test_the_documents_of_the_reference_say_the_same_in_their_layout(shared: Pat
         "[A]: and those before data   {a: 1}\n",
         "[A]: a tag keeps its own #t \n    in a text\n",
         "[A]: long lines stay" + " as they are" * 30 + "\n",
+        "[A]: an open bracket [ \n    b]: keeps it as well\n",
         "A text without a title\nstands at the margin.\n",
         "[A] {by: two  blanks}\n",
         '[A] {q: " { a ,b },c : d "}\n',

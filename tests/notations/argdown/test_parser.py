@@ -10,7 +10,7 @@ from hypothesis import assume, given, strategies as st
 
 from argmap.notations.argdown.grammar.parser import parse
 from argmap.notations.argdown.grammar.syntax import Content, Heading, InferenceLine, Pcs, Statement
-from notations.argdown.noise import PARTS, documents
+from notations.argdown.noise import SIGNS, documents
 from notations.argdown.trees import Element, elements
 
 
@@ -65,7 +65,7 @@ def test_a_damaged_document_gives_a_sound_tree(data: st.DataObject) -> None:
     for _ in range(data.draw(st.integers(1, 4))):
         at = data.draw(st.integers(0, len(text)))
         end = at + data.draw(st.integers(0, 3))
-        text = text[:at] + data.draw(st.sampled_from(["", *PARTS])) + text[end:]
+        text = text[:at] + data.draw(st.sampled_from(["", *SIGNS])) + text[end:]
     assert_sound(text)
 
 

@@ -12,7 +12,7 @@ from argmap.notations.argdown.names import folded
 
 _NOT_IN_TITLE = re.compile(r"[\]\[<>\r\n]+")
 _MISREAD = re.compile(
-    r"[-+_@^]|Untitled|(?:__(?:proto|(?:define|lookup)[GS]etter)__|constructor|hasOwnProperty|isPrototypeOf"
+    r"[-+_@^]|!--|Untitled|(?:__(?:proto|(?:define|lookup)[GS]etter)__|constructor|hasOwnProperty|isPrototypeOf"
     r"|propertyIsEnumerable|toLocaleString|toString|valueOf)\Z"
 )
 """Titles that are read as a relation, as none, or (by programs in JavaScript) as a property of every object."""
@@ -73,7 +73,7 @@ class Titles:
         for thing in sorted(things, key=lambda thing: not thing.title):
             end = End(kind, thing.id)
             wanted = bracketable(thing.title)
-            has_words = bool(thing.text.strip())
+            has_words = bool(on_one_line(thing.text))
             may_use_id = has_words and end not in self._referred
             if kind == "statement" and may_use_id and not wanted:
                 self._titles[end] = ""

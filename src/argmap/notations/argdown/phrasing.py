@@ -95,7 +95,7 @@ def _attribution(s: Statement) -> dict[str, Any]:
 def said_by_mark(s: Statement) -> bool:
     """Whether all quotes of a statement can stand in one light mark (or are its own text)."""
     essays = {q.essay for q in s.quotes}
-    if len(essays) > 1 or not s.text.strip():
+    if len(essays) > 1 or not on_one_line(s.text):
         return False
     plain = [without_essay(q) for q in s.quotes]
     return is_own_quote(s) or all(_is_on_one_line(light(q)) for q in plain)

@@ -37,7 +37,7 @@ class Wording(NamedTuple):
 
 
 _NOTHING = Wording("", (), (), (), (), (), ())
-_SIGN = re.compile(r'[#¶“"„«»]|\)[^\w)]*\Z')
+_SIGN = re.compile(r'[#¶“"„«»)](?:(?<!\))|[^\w)]*\Z)')
 """What a quote, its mark, or something nearly one has."""
 _PARTED_TAG = rf"#[ \t]+({'|'.join(TAGS)})(?![\w-])[ \t]?"
 

@@ -89,7 +89,7 @@ class _Writer:
     def _heading(self, section: Section) -> str:
         tags = "".join(f" {tag(name)}" for name in section.tags)
         data = f" {flow(section.data)}" if section.data else ""
-        return f"{'#' * section.level} {text(section.title.strip() or section.id)}{tags}{data}"
+        return f"{'#' * section.level} {text(section.title) or text(section.id)}{tags}{data}"
 
     def _write_part(self, section: str | None) -> None:
         """Everything that stands in one section: statements first, then structures and arguments.

@@ -13,7 +13,6 @@ from argmap.notations.argdown.editing.parts import held
 from argmap.notations.argdown.escaping import flow, key as written_key
 
 _WHITE = BLANKS + LINE_ENDS
-
 _STEP = "    "
 
 

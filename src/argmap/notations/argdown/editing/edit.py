@@ -20,7 +20,7 @@ from argmap.notations.argdown.editing.data_changes import (
     with_value,
     without,
 )
-from argmap.notations.argdown.editing.map_text import MapText
+from argmap.notations.argdown.editing.map_text import MapText, new_fault
 from argmap.notations.argdown.editing.parts import Part, alike, held, same
 from argmap.notations.argdown.editing.renaming import check_id, check_title, renamed
 from argmap.notations.argdown.editing.ties import (
@@ -336,12 +336,14 @@ class Edit:
         after = MapText(applied(before.text, changes), before.file)
         expected = held(before.document.front_matter) if front is _AS_IT_IS else front
         is_read = same(after.parts, parts) and alike(held(after.document.front_matter), expected)
-        is_worse = len(after.document.faults) > len(before.document.faults) and after.parts
-        if not is_read or is_worse:
+        where = before.where(min(changes, default=Change(0, 0, "")).start)
+        fault = new_fault(before, after)
+        if fault is not None:
+            raise UsageError(f"this would be a fault: {fault.message}", where=where, remedy=fault.help)
+        if not is_read:
             message = "written here, this would change what else the map says"
             remedy = "mend what `argmap check` says of this place, or change it by hand"
-            first = min(changes, default=Change(0, 0, ""))
-            raise UsageError(message, where=before.where(first.start), remedy=remedy)
+            raise UsageError(message, where=where, remedy=remedy)
         undefined = newly_undefined(before, after)
         if undefined:
             message = f"{', '.join(undefined)} would be referred to but defined nowhere"

@@ -11,16 +11,19 @@ from argmap.errors import UsageError
 from argmap.graph.builder import MapBuilder
 from argmap.graph.near import NearNames
 from argmap.notations.argdown.editing.parts import Part, parts_of, subtree_end
+from argmap.notations.argdown.fault import Fault
 from argmap.notations.argdown.grammar.parser import parse
 from argmap.notations.argdown.grammar.syntax import Block, Pcs
 from argmap.notations.argdown.names import Named, Names, folded
 from argmap.notations.argdown.outline import Element, Outline, Sketch
 from argmap.text.place import Lines
 
-_LINE_END = re.compile(r"[\r\n]")
 BLANKS = " \t"
 LINE_ENDS = "\r\n"
+
+_LINE_END = re.compile(r"[\r\n]")
 _BYTE_ORDER_MARK = "\ufeff"
+_KINDS = {"[]": ("statement",), "<>": ("argument",)}
 
 
 class MapText:
@@ -119,9 +122,9 @@ class MapText:
         Raises:
             UsageError: there is none.
         """
-        kinds, bare = ("statement", "argument"), name.strip()
-        if bare[:1] + bare[-1:] in ("[]", "<>"):
-            kinds = ("statement",) if bare[0] == "[" else ("argument",)  # type: ignore[assignment]
+        bare = name.strip()
+        kinds = _KINDS.get(bare[:1] + bare[-1:], ("statement", "argument"))
+        if len(kinds) == 1:
             bare = bare[1:-1].strip()
         for kind in kinds:
             named = self.names.find(kind, bare)
@@ -232,3 +235,12 @@ class MapText:
         while end > element.start and self.text[end - 1] in BLANKS:
             end -= 1
         return end
+
+
+def new_fault(before: MapText, after: MapText) -> Fault | None:
+    """The first fault of a text that another version of it has not; a text without anything has none."""
+    known, found = before.document.faults, after.document.faults
+    if len(found) <= len(known) or not after.parts:
+        return None
+    messages = {fault.message for fault in known}
+    return next((fault for fault in found if fault.message not in messages), found[-1])

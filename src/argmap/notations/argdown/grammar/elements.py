@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from argmap.notations.argdown.data.block import read_data
 from argmap.notations.argdown.data.values import Data
 from argmap.notations.argdown.fault import Fault
 from argmap.notations.argdown.grammar import faults, slip_faults, tokens as t
@@ -20,6 +23,9 @@ Element = Statement | Argument
 _INDENTATION = " '\t"
 _RELATION_SIGNS = frozenset(("+", "-", "<+", "<-", "+>", "->", "><", "<_", "_>", "_"))
 _LONGEST_LINE = 1000
+_LONGEST_DATA = 4000
+_LAST_BRACE = r"(?:\s*[\]}])?[^\n\r]*\}(?=[ \t]*(?:[\r\n]|\Z))"
+_LAST_LINE = r"\n[ \t]*\}(?=[ \t]*(?:[\r\n]|\Z))"
 _ENDS = frozenset((t.EMPTYLINE, t.END_OF_TEXT, t.INDENT, t.DEDENT, *t.RELATIONS))
 _BEHIND_REFERENCE = frozenset((t.NEWLINE, t.EMPTYLINE, t.END_OF_TEXT, t.INDENT, t.DEDENT, t.DATA))
 
@@ -190,12 +196,14 @@ class Body:
             cursor.skip_line_end()
             return True
         self.has_text = True
+        if self._goes_on_with_data():
+            return True
         kept, known = len(self.indices), len(cursor.faults)
         self._text()
         del cursor.faults[known:]
         start, end = cursor.starts[first], cursor.own_end(first)
         if self.data is not None:
-            _tell_of_text_behind(self.data, cursor.faults, start, end)
+            cursor.faults.append(faults.text_after_data(start, end))
         else:
             reference = self._reference(first)
             title = cursor.image(reference)[1:-1]
@@ -208,20 +216,44 @@ class Body:
             self.indices[kept:] = [i for i in self.indices[kept:] if cursor.kinds[i] == t.TAG]
         return True
 
+    def _goes_on_with_data(self) -> bool:
+        """Reads on in a data block that a brace inside it has cut short, and says so.
+
+        If what follows does not make it whole, it stays empty; False if it was not cut.
+        """
+        cursor, data, found = self.cursor, self.data, self.cursor.faults
+        if data is None or not found or found[-1].code != "data" or found[-1].offset < data.start:
+            return False
+        cut = faults.data_cut_short(data.start, data.end, data.raw)
+        if cut is None:
+            return False
+        found[-1] = cut
+        end = _end_of_cut_data(cursor.text, data)
+        problems: list[Fault] = []
+        whole = read_data(cursor.text, data.start, end, problems)
+        if problems:
+            known = len(found)
+            self._text()
+            del found[known:]
+            return True
+        self.data = whole
+        while cursor.kind != t.END_OF_TEXT and cursor.starts[cursor.index] < end:
+            cursor.index += 1
+        return True
+
     def _reference(self, before: int) -> int:
         while self.cursor.kinds[before] not in t.REFERENCES:
             before -= 1
         return before
 
 
-def _tell_of_text_behind(data: Data, found: list[Fault], start: int, end: int) -> None:
-    """Adds the fault of a text behind `data`, or says that it is why the block is no YAML."""
-    is_broken = found and found[-1].code == "data" and data.start <= found[-1].offset < data.end
-    cut = faults.data_cut_short(data.start, data.end, data.raw) if is_broken else None
-    if cut is not None:
-        found[-1] = cut
+def _end_of_cut_data(text: str, data: Data) -> int:
+    """Where a block that ends too early is likely to end: with its line, in block form with a later one."""
+    if data.block:
+        found = re.compile(_LAST_LINE).search(text, data.end, data.end + _LONGEST_DATA)
     else:
-        found.append(faults.text_after_data(start, end))
+        found = re.compile(_LAST_BRACE).match(text, data.end)
+    return found.end() if found is not None else data.end
 
 
 def read_relations(

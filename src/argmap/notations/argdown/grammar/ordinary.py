@@ -53,7 +53,7 @@ _TAGS = re.compile(r"(?:#[\w-]++[ \t]*+)+")
 _EMPTY_LINES = re.compile(r"(?:[ \t]*+\n)++|[ \t]++\Z")
 _COMMENT = re.compile(r" *+(//[^\n]*+|(?>/\*.*?\*/)|(?><!--.*?-->))\n", re.DOTALL)
 _COMMENT_AND_EMPTY_LINES = re.compile(rf"{_COMMENT.pattern}++", re.DOTALL)
-_HEADING = re.compile(rf"(#++) ++([^\n{{]++){_DATA}[ \t]*+(?:\n(?=[ \t]*+(?:\n|\Z))|\Z)")
+_HEADING = re.compile(rf"(#++) [ \t]*+([^\n{{]++){_DATA}[ \t]*+(?:\n(?=[ \t]*+(?:\n|\Z))|\Z)")
 _INFERENCE = re.compile(
     r"--(?:(--++)[ \t]*+\n|[ \t]*+\n?[ \t]*+((?:[^\n{.:\\/<-]|-(?!-))*+)(?:\n *+(?=\{))?+)"
 )

@@ -20,6 +20,7 @@ _INFERENCE_AFTER_EMPTY_LINE = re.compile(
     r"--+(?:(?P<rules>[^\n\r{]*?)(?P<data>\{[^\n\r]*)?--+)?[ \t]*(?=[\n\r]|\Z)"
 )
 _NUMBER = re.compile(r"\([0-9]+\)[ \t]?")
+_MOST_DIGITS = 9
 _AFTER_INFERENCE = frozenset((t.NEWLINE, t.EMPTYLINE, t.END_OF_TEXT))
 
 
@@ -139,7 +140,7 @@ def _numbered(cursor: Cursor) -> Numbered:
     cursor.index += 1
     statement = _statement(cursor, start, end, image)
     read_relations(cursor, statement)
-    return Numbered(statement, int(image[1:-1]), start, max(end, statement.end))
+    return Numbered(statement, int(image[1:-1][-_MOST_DIGITS:]), start, max(end, statement.end))
 
 
 def _statement(cursor: Cursor, start: int, end: int, image: str) -> Statement:

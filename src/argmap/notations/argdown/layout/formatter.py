@@ -6,6 +6,7 @@ inference lines and the numbers of premises change. What the text says is compar
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from argmap.notations.argdown.fault import Fault
@@ -17,7 +18,14 @@ from argmap.notations.argdown.layout.gaps import gap, without_last_blank
 from argmap.notations.argdown.layout.includes import blotted, put_back
 from argmap.notations.argdown.layout.indentation import Margin, margins
 from argmap.notations.argdown.layout.inferences import inference
-from argmap.notations.argdown.layout.leaves import COMMENT, Leaf, leaves
+from argmap.notations.argdown.layout.leaves import (
+    BLANK,
+    BYTE_ORDER_MARK,
+    COMMENT,
+    LINE_END,
+    Leaf,
+    leaves,
+)
 from argmap.notations.argdown.layout.lines import Line, blocks, lines
 from argmap.notations.argdown.layout.meaning import meaning
 from argmap.notations.argdown.layout.numbers import numbered
@@ -25,6 +33,7 @@ from argmap.notations.argdown.reader import read
 
 _CONTINUES = t.CONTENT - t.RANGE_ENDS - {t.NEWLINE}
 _ERRORS = ("syntax", "data")
+_NO_WORDS = (t.FRONT_MATTER, COMMENT, BLANK, LINE_END, BYTE_ORDER_MARK)
 
 
 class Formatted(NamedTuple):
@@ -42,7 +51,7 @@ def formatted(text: str) -> Formatted:
     source = blotted(text if "\n" in text else text.replace("\r", "\n"))
     document = parse(source)
     faults = tuple(f for f in document.faults if f.code in _ERRORS)
-    if faults and not _is_bare(document):
+    if faults and not (len(faults) == 1 and _is_bare(source)):
         return Formatted(text, faults)
     result = _Layout(source).text()
     if result == source:
@@ -53,18 +62,18 @@ def formatted(text: str) -> Formatted:
     return Formatted(put_back(result, text), ())
 
 
-def _is_bare(document: Document) -> bool:
-    """Whether nothing is wrong but that there is nothing besides front matter and comments."""
-    kinds = set(document.tokens.kinds)
-    return len(document.faults) == 1 and kinds <= {t.FRONT_MATTER, t.NEWLINE, t.EMPTYLINE}
+def _is_bare(text: str) -> bool:
+    """Whether there is nothing besides front matter and comments, which a map may still be short of."""
+    return all(leaf.kind in _NO_WORDS for leaf in leaves(text))
 
 
 def _says(text: str, document: Document) -> tuple[object, ...]:
     return meaning(text, document), read(text, "map").map
 
 
-def _complaints(document: Document) -> set[tuple[str, str]]:
-    return {(fault.code, fault.message) for fault in document.faults}
+def _complaints(document: Document) -> Counter[str]:
+    """How many faults of each kind the text has: a layout must not add one."""
+    return Counter(fault.code for fault in document.faults)
 
 
 def _refusal(text: str) -> Fault:

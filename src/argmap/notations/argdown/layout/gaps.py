@@ -12,6 +12,7 @@ _BEFORE_BLANK = t.RELATIONS.keys() | t.LIST_ITEMS | t.TITLED | {t.HEADING_START,
 _BEFORE_BLANK |= {t.INFERENCE_END}
 _STAYS = t.RANGE_STARTS.keys() | t.RANGE_ENDS
 _EMPHASIS = ("*", "_")
+_KEEPS_BLANK = ("", " ", "\t", "\\", "[", "<")
 _WITH_ITS_BLANK = frozenset((t.TAG, t.STATEMENT_MENTION, t.ARGUMENT_MENTION))
 
 
@@ -37,8 +38,8 @@ def gap(before: tuple[str, str], kind: str, image: str, blanks: str) -> str:
 def without_last_blank(kind: str, image: str) -> str:
     """A word before a line end that is a blank itself, without its own one if it has just one.
 
-    A tag or a mention keeps it, as it is part of them.
+    A tag or a mention keeps it, as it is part of them; so does a bracket, which would begin a title.
     """
-    if kind in _WITH_ITS_BLANK or not image.endswith(" ") or image[-2:-1] in ("", " ", "\t", "\\"):
+    if kind in _WITH_ITS_BLANK or not image.endswith(" ") or image[-2:-1] in _KEEPS_BLANK:
         return image
     return image[:-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -19,6 +20,8 @@ from argmap.notations.argdown.model.relations import finish_relations
 from argmap.notations.argdown.model.settings import Settings, settings_of
 from argmap.notations.argdown.model.texts import Texts
 
+_HALF = re.compile("[\ud800-\udfff]")  # of a surrogate pair
+
 
 def translate(text: str, settings: Mapping[str, Any]) -> str:
     """The official model of the Argdown `text` as JSON; never raises, whatever the text.
@@ -28,10 +31,13 @@ def translate(text: str, settings: Mapping[str, Any]) -> str:
     collecting = gc.isenabled()
     gc.disable()  # nothing of a model is garbage until it is written
     try:
-        return exported(*_model(text, settings))
+        written = exported(*_model(text, settings))
     finally:
         if collecting:
             gc.enable()
+    if text.isascii() or not _HALF.search(text):
+        return written
+    return _HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", written)
 
 
 def _tree(text: str) -> Document:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from argmap.notations.argdown.grammar.syntax import Statement
 from argmap.notations.argdown.outline import Element
+from argmap.notations.argdown.traps.reserved import RESERVED
 from argmap.notations.argdown.traps.trap import Trap
-from argmap.notations.argdown.traps.watch import RESERVED
 
 _SHOWN = 60
 _NUMBER = r"(?:0|[1-9][0-9]{0,9})\Z"

@@ -8,27 +8,18 @@ from collections.abc import Iterator
 from argmap.notations.argdown.data.values import Data
 from argmap.notations.argdown.grammar.syntax import (
     Argument,
-    Content,
     Document,
     Heading,
     InferenceLine,
     Statement,
 )
 from argmap.notations.argdown.outline import Element, Outline
+from argmap.notations.argdown.traps.reserved import RESERVED
 from argmap.notations.argdown.traps.trap import Trap
 from argmap.notations.profile import TAGS
 
 LIGHT = frozenset(("argdown-number-title", "argdown-scalar", "argdown-tag", "argdown-title-variant"))
 """The rules that only ask for a second look; the others speak of words that Argdown loses or changes."""
-
-RESERVED = frozenset(
-    (
-        "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__", "__proto__",
-        "constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString",
-        "toString", "valueOf",
-    )
-)  # fmt: skip
-"""What every object of JavaScript has, so that Argdown finds it where it looks for a title."""
 
 _TAGS = frozenset(TAGS)
 _BLANKS = "\u00a0\u2002\u2003\u2007\u2009\u202f"
@@ -36,42 +27,42 @@ _ODD_TITLE = re.compile(r"\0[-0-9 ]")
 _IN_ODD_TITLES = ("]", ">", "Untitled", "  ", " \0", "\t")
 _BEGINS_OTHERS = frozenset("0123456789+-")
 _SHORT = 3
-_IN_ODD_KEYS = frozenset(("sI", "sG", "sC", "si", "sg", "sc", "SI", "SG", "SC"))
 
 
 def traps(text: str, document: Document, outline: Outline) -> Iterator[Trap]:
     """The traps of the document `text`, by kind and then in the order of the file."""
-    titles: set[str] = set()
-    odd: list[Element] = []
-    blocks: list[Element] = []
-    for element, _ in outline.elements:  # once over all, since reaching for them is what costs
-        titles.add(element.title or "")
-        content, data = element.content, element.data
-        if (
-            content is not None
-            and (content.ranges or content.end - content.start != len(content.text))
-            and not _has_tags_only(content)
-        ):
-            odd.append(element)
-        if data is not None and _is_worth_a_look(data):
-            blocks.append(element)
+    titles, odd, blocks = _glance(outline)
     yield from _in_lines(text, document)
     yield from _in_texts(text, outline, odd)
-    titles.discard("")
     if _may_be_traps(titles):
         yield from _in_titles(outline)
     yield from _in_structures(text, document, outline)
     yield from _in_blocks(text, document, outline, blocks)
 
 
-def _has_tags_only(content: Content) -> bool:
-    """Whether a text is as written, and all that it has beside words are tags of the profile."""
-    if content.end - content.start != len(content.text):
-        return False
-    for found in content.ranges:  # noqa: SIM110 - a generator would cost more than all else here
-        if found.value not in _TAGS:
-            return False
-    return True
+def _glance(outline: Outline) -> tuple[set[str], list[Element], list[Element]]:
+    """All titles, the elements whose text is worth a search, and those whose data is.
+
+    One loop for all, with nothing called in it that need not be: reaching for the elements is what costs.
+    """
+    titles: set[str] = set()
+    odd: list[Element] = []
+    blocks: list[Element] = []
+    for element, _ in outline.elements:
+        titles.add(element.title or "")
+        content, data = element.content, element.data
+        if content is not None:
+            if content.end - content.start != len(content.text):
+                odd.append(element)
+            elif content.ranges:
+                for found in content.ranges:
+                    if found.value not in _TAGS:
+                        odd.append(element)
+                        break
+        if data is not None and _is_worth_a_look(data):
+            blocks.append(element)
+    titles.discard("")
+    return titles, odd, blocks
 
 
 def _may_be_traps(titles: set[str]) -> bool:
@@ -161,9 +152,7 @@ def _is_worth_a_look(data: Data) -> bool:
     """Whether there is more in a block than text that begins with a letter."""
     if data.value.__class__ is not dict:
         return False
-    for key, value in data.value.items():
+    for value in data.value.values():
         if value.__class__ is not str or len(value) <= _SHORT or value[0] in _BEGINS_OTHERS:
-            return True
-        if key[1:3] in _IN_ODD_KEYS:
             return True
     return False

@@ -1,0 +1,70 @@
+"""The lists of relations of nodes while they change.
+
+The official packages take relations out of lists in which they are not, and then the last one goes. What
+stays where is part of their model, and done alike here, though in a time that does not grow with the lists.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from argmap.notations.argdown.model.elements import Node, Relation, RelationType
+
+
+class RelationLists:
+    """The lists of the nodes that were asked for."""
+
+    def __init__(self) -> None:
+        self.lists: dict[Node, RelationList] = {}
+
+    def of(self, node: Node) -> RelationList:
+        """The list of `node`."""
+        if node not in self.lists:
+            self.lists[node] = RelationList(node.relations)
+        return self.lists[node]
+
+    def drop(self, relation: Relation) -> None:
+        """Takes `relation` out of the lists of its source and its target."""
+        self.of(relation.source).take(relation)
+        self.of(relation.target).take(relation)
+
+    def store(self) -> None:
+        """Gives all nodes their lists."""
+        for node, found in self.lists.items():
+            node.relations = list(found.slots.values())
+
+
+class RelationList:
+    """The relations of a node in their order; `targets` and `sources` count them by type and end."""
+
+    def __init__(self, relations: list[Relation]) -> None:
+        self.slots: dict[int, Relation] = {}
+        self.places: dict[Relation, list[int]] = {}
+        self.targets: Counter[tuple[RelationType, Node]] = Counter()
+        self.sources: Counter[tuple[RelationType, Node]] = Counter()
+        self.next = 0
+        for relation in relations:
+            self.append(relation)
+
+    def append(self, relation: Relation) -> None:
+        """Adds `relation` at the end."""
+        self.slots[self.next] = relation
+        self.places.setdefault(relation, []).append(self.next)
+        self.next += 1
+        self.count(relation, 1)
+
+    def take(self, relation: Relation) -> None:
+        """Takes out `relation` where it stands first; the last one, if it is not there."""
+        if self.places.get(relation):
+            del self.slots[self.places[relation].pop(0)]
+        elif self.slots:
+            slot, relation = self.slots.popitem()
+            self.places[relation].remove(slot)
+        else:
+            return
+        self.count(relation, -1)
+
+    def count(self, relation: Relation, number: int) -> None:
+        """Adds `number` to the counts of relations with the type and the ends of `relation`."""
+        self.targets[relation.type, relation.target] += number
+        self.sources[relation.type, relation.source] += number
