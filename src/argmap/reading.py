@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from attrs import evolve, field, frozen
@@ -20,14 +20,27 @@ class Reading:
     """What checks, renderers and comparisons take.
 
     `file` is the name of the map file as messages show it; `texts` holds the text of every file of
-    the map by that name. `findings` are the file reader's own.
+    the map by that name. `second_look` finds what a map can do without being told of until somebody asks.
     """
 
     map: ArgumentMap
     essays: tuple[Essay, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    _findings: tuple[Finding, ...] = ()
     file: str = "map"
     texts: Mapping[str, str] = field(factory=dict, repr=False)
+    second_look: Callable[[], Iterable[Finding]] | None = field(default=None, eq=False, repr=False)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the readers of its files had to say, in the order of the map."""
+        if self.second_look is None:
+            return self._findings
+        found = (*self._findings, *self.second_look())
+        return tuple(sorted(found, key=lambda f: f.map.offset if f.map else 0))
+
+    def with_findings(self, findings: Iterable[Finding]) -> Reading:
+        """The same reading with more findings of readers."""
+        return evolve(self, findings=(*self._findings, *findings))
 
     def with_essays(self, essays: Iterable[Essay]) -> Reading:
         """The same reading over `essays`; quotes are located in them.
@@ -37,7 +50,7 @@ class Reading:
         over = evolve(self, essays=tuple(essays))
         if any(over.essay(entry.id) is None for entry in self.map.essays):
             return over
-        return evolve(over, findings=tuple(f for f in self.findings if f.rule != "essay-missing"))
+        return evolve(over, findings=tuple(f for f in self._findings if f.rule != "essay-missing"))
 
     @cached_property
     def located(self) -> Mapping[str, tuple[Anchor | Miss, ...]]:

@@ -62,7 +62,7 @@ ARGUMENTS = """
 
 
 @pytest.mark.parametrize(
-    ("target", "line"), [("<Town>", 14), ("<Rule>", 17), ("Keep water", 20), ("<town>", 14)]
+    ("target", "line"), [("<Town>", 15), ("<Rule>", 17), ("Keep water", 20), ("<town>", 15)]
 )
 def test_an_argument_or_a_premise_is_supported_where_it_is_written(
     desk: Desk, target: str, line: int

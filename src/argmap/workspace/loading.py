@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from attrs import evolve
 
 from argmap.errors import FileError, UsageError
 from argmap.findings import Finding, Severity
@@ -82,7 +81,7 @@ def with_essays(
             near = None if is_set else near_file(path)
             why = _why(path, error, "" if from_map else f" at {shown(path)},", is_set)
             missing.append(_missing(reading, entry, why, near))
-    return evolve(reading, findings=(*reading.findings, *missing)).with_essays(found)
+    return reading.with_findings(missing).with_essays(found)
 
 
 def _why(path: Path, error: FileError, at: str, set_: bool) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import evolve
 
 from argmap.errors import FileError
 from argmap.findings import Finding
@@ -37,7 +36,7 @@ class WholeText(NamedTuple):
     def reading(self) -> Reading:
         """The reading of the map, without its essay; what is wrong with the files is a finding."""
         reading = self.notation.read(self.text, self.name, self.joined)
-        return evolve(reading, findings=(*self.findings, *reading.findings)) if self.findings else reading
+        return reading.with_findings(self.findings) if self.findings else reading
 
 
 def whole_text(file: Path, notation: Notation | None = None, *, from_map: bool = False) -> WholeText:

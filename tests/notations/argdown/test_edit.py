@@ -294,6 +294,24 @@ def test_a_statement_that_others_refer_to_is_kept_unless_they_go_too() -> None:
     assert "[Frogs]" not in new
 
 
+@pytest.mark.parametrize(
+    ("tie", "left"),
+    [
+        ("[B]: b.\n  + [A]\n", "[B]: b.\n"),
+        ("[B]: see @[A].\n", "[B]: see A.\n"),
+        ("[B]: b. {restates: A}\n", "[B]: b.\n"),
+        ("[B]: b. {qualifies: [C, A]}\n", "[B]: b. {qualifies: [C]}\n"),
+        ("[B]: b.\n  + [A]\n    - [C]: c.\n", "[B]: b.\n\n[C]: c.\n"),
+    ],
+)
+def test_every_tie_is_a_reason_to_refuse_or_goes_too(tie: str, left: str) -> None:
+    edit = argmap.edit(f"[A]: a.\n\n{tie}")
+    assert (
+        refusal(lambda: edit.remove("A", below="keep")).remedy == "remove the references too: references=True"
+    )
+    assert edit.remove("A", references=True, below="keep").text == left
+
+
 def test_what_stands_below_a_removed_statement_is_kept_or_goes() -> None:
     text = "[A]: a.\n  + [B]: b.\n    - [C]: c.\n      + [D]: d.\n  + [E]: e.\n"
     edit = argmap.edit(text)

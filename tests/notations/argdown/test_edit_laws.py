@@ -27,7 +27,7 @@ from strategies import maps
 
 QUOTE = Quote("x", paragraph=2)
 NEW = Statement("a-new-one", "A new one", "New {words} #here.", kind="evidence", quotes=(QUOTE,))
-FEW = settings(max_examples=15)
+FEW = settings(max_examples=10)
 SET: dict[str, Callable[[Edit, str], Edit]] = {
     "text": lambda e, name: e.set_text(name, "Other *words* {here} // there."),
     "quotes": lambda e, name: e.set_quotes(name, QUOTE),

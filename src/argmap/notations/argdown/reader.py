@@ -49,8 +49,8 @@ def read(text: str, file: str, lines: Lines | None = None) -> Reading:
     document = parse(text)
     reader = _Reader(text, lines or Lines(text, file), document)
     reader.read()
-    findings = sorted(reader.findings, key=lambda f: f.map.offset if f.map else 0)
-    return Reading(reader.builder.build(), findings=tuple(findings), file=file, texts={file: text})
+    graph, findings = reader.builder.build(), tuple(reader.findings)
+    return Reading(graph, findings=findings, file=file, texts={file: text}, second_look=reader.look_again)
 
 
 class _Reader:
@@ -83,7 +83,6 @@ class _Reader:
         steps.read()
         for named in self.names.all:
             named.defined = named.defined or (named.kind == "argument" and named.id in steps.bundles)
-        self._report_traps()
         self._report_undefined()
         self._report_remarks()
         for rephrase in rephrases:
@@ -221,10 +220,13 @@ class _Reader:
             help_ = "put the value in quotation marks, or write the quote as a mark: (“words”)"
             self.report("quote-cut-at-comma", offset, message, help_)
 
-    def _report_traps(self) -> None:
+    def look_again(self) -> list[Finding]:
+        """What Argdown reads otherwise than it looks; no reading of a map depends on it."""
+        self.findings = []
         for trap in traps(self.text, self.document, self.outline):
             named = self.names.of(trap.element) if trap.element is not None else None
             self.report(trap.rule, trap.offset, trap.message, trap.help, named)
+        return self.findings
 
     def _report_undefined(self) -> None:
         undefined = [named for named in self.names.all if not named.defined]

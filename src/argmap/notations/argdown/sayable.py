@@ -155,8 +155,7 @@ class Sayable:
     def _has_sayable_ends(self, conflict: Conflict) -> bool:
         if conflict.symmetric:
             both = {conflict.target, *conflict.premises}
-            kinds = ("statement", "argument")
-            return len(both) == 2 and all(e.kind in kinds and e in self.graph.ends for e in both)
+            return len(both) == 2 and all(e.kind == "statement" and e in self.graph.ends for e in both)
         target = conflict.target
         if target not in self.graph.ends or any(p.kind != "statement" for p in conflict.premises):
             return False

@@ -20,11 +20,11 @@ from argmap.notations.argdown.model.data_values import DataValues, LostError
 from argmap.notations.argdown.model.elements import (
     UNDEFINED,
     Argument,
+    End,
     EquivalenceClass,
     Inference,
     Member,
     Model,
-    Node,
     Relation,
     RelationType,
     Role,
@@ -66,8 +66,8 @@ class Builder:
         self.inference: Inference | None = None
         self.described: tuple[Member, Argument] | None = None
         self.end: Position = (1, 1)
-        self.known: set[tuple[RelationType, Node, Node]] = set()
-        self.targets: set[tuple[RelationType, Node]] = set()
+        self.known: set[tuple[RelationType, End, End]] = set()
+        self.targets: set[tuple[RelationType, End]] = set()
 
     def build(self) -> Model:
         """The model, up to where the official reading ends."""
@@ -76,9 +76,9 @@ class Builder:
             self._read()
         model.sections = sections.top
         model.deepest_level = sections.deepest_level
-        for node in model.nodes():
-            if node.section is None and node.members:
-                node.section = node.members[0].section
+        for whole in model.wholes():
+            if whole.section is None and whole.members:
+                whole.section = whole.members[0].section
         return model
 
     def _read(self) -> None:
@@ -98,15 +98,15 @@ class Builder:
             for item in block.items:
                 self._element(item, None, is_top_level=False)
         else:
-            member, node = self._element(block, "top-level-statement", is_top_level=True)
-            self.described = (member, node) if isinstance(node, Argument) else None
+            member, whole = self._element(block, "top-level-statement", is_top_level=True)
+            self.described = (member, whole) if isinstance(whole, Argument) else None
             return
         self.described = None
 
     def _heading(self, heading: Heading) -> None:
         wording = self._wording(heading.content)
         data = self.data.value(heading.data) if heading.data is not None else UNDEFINED
-        self.sections.open(heading.level, wording, data, self.positions.start(heading.start))
+        self.sections.begin(heading.level, wording, data, self.positions.start(heading.start))
         self.end = self.positions.end(heading)
 
     # Statements and arguments
@@ -116,7 +116,7 @@ class Builder:
     ) -> tuple[Member, EquivalenceClass | Argument]:
         member = self._enter(element, role, is_top_level)
         if element.relations:
-            self._relations(self._node(member), element.relations)
+            self._relations(self._whole(member), element.relations)
         return member, self._leave(member)
 
     def _enter(self, element: Statement | ArgumentBlock, role: Role | None, is_top_level: bool) -> Member:
@@ -147,7 +147,7 @@ class Builder:
             self.model.tags.setdefault(tag)
         return wording
 
-    def _node(self, member: Member) -> EquivalenceClass | Argument:
+    def _whole(self, member: Member) -> EquivalenceClass | Argument:
         """The class or argument of `member`, which gets a title if it has none."""
         title = member.title or self._next_untitled()
         member.title = title
@@ -163,30 +163,30 @@ class Builder:
 
     def _leave(self, member: Member) -> EquivalenceClass | Argument:
         """Enters a member that is read, relations and all, into its class or argument."""
-        node = self._node(member)
+        whole = self._whole(member)
         member.end = self.end
         member.section = self.sections.current
-        takes_section = not member.is_reference and node.section is None
+        takes_section = not member.is_reference and whole.section is None
         if member.tags:
-            node.tags = node.tags or {}
-            node.tags.update(dict.fromkeys(member.tags))
+            whole.tags = whole.tags or {}
+            whole.tags.update(dict.fromkeys(member.tags))
         data = member.data
         if isinstance(data, dict):
-            node.described.append(member)
+            whole.described.append(member)
             if "isInGroup" in data:
                 takes_section = data["isInGroup"] is True
         elif data is not UNDEFINED and is_true(data):
-            node.described.append(member)
-        node.members.append(member)
+            whole.described.append(member)
+        whole.members.append(member)
         if takes_section:
-            node.section = member.section
-        if isinstance(node, EquivalenceClass) and member.role is not None:
-            node.uses[member.role] = True
-        return node
+            whole.section = member.section
+        if isinstance(whole, EquivalenceClass) and member.role is not None:
+            whole.uses[member.role] = True
+        return whole
 
     # Relations
 
-    def _relations(self, parent: Node, lines: list[RelationLine]) -> None:
+    def _relations(self, parent: End, lines: list[RelationLine]) -> None:
         """Reads the relations below `parent`, a relation when everything below it is read."""
         levels = [(parent, iter(lines))]
         waiting: list[tuple[RelationLine, Member]] = []
@@ -196,7 +196,7 @@ class Builder:
                 member = self._enter(line.child, "relation-statement", is_top_level=False)
                 if line.child.relations:
                     waiting.append((line, member))
-                    levels.append((self._node(member), iter(line.child.relations)))
+                    levels.append((self._whole(member), iter(line.child.relations)))
                     break
                 self._relate(above, line, self._leave(member))
             else:
@@ -205,7 +205,7 @@ class Builder:
                     line, member = waiting.pop()
                     self._relate(levels[-1][0], line, self._leave(member))
 
-    def _relate(self, above: Node, line: RelationLine, below: Node) -> None:
+    def _relate(self, above: End, line: RelationLine, below: End) -> None:
         relation_type = _TYPES[line.type]
         if line.direction == "inward":
             source, target = below, above
@@ -223,7 +223,7 @@ class Builder:
         source.relations.append(relation)
         target.relations.append(relation)
 
-    def _is_known(self, relation_type: RelationType, source: Node, target: Node) -> bool:
+    def _is_known(self, relation_type: RelationType, source: End, target: End) -> bool:
         """Whether there is such a relation; to itself, something relates if anything relates to it so."""
         return (
             (relation_type, source, target) in self.known
@@ -242,7 +242,7 @@ class Builder:
             if isinstance(step, InferenceLine):
                 inference = self._inference(step, argument)
                 continue
-            member, node = self._element(step.statement, None, is_top_level=False)
+            member, whole = self._element(step.statement, None, is_top_level=False)
             member.argument_title = argument.title
             member.role = "premise"
             if inference is not None:
@@ -251,9 +251,9 @@ class Builder:
                 inference.conclusion_index = len(argument.pcs)
                 inference.argument_title = argument.title
                 inference = None
-            if isinstance(node, EquivalenceClass):
-                node.uses[member.role] = True
-                node.conclusions += member.role == "intermediary-conclusion"
+            if isinstance(whole, EquivalenceClass):
+                whole.uses[member.role] = True
+                whole.conclusions += member.role == "intermediary-conclusion"
             argument.pcs.append(member)
         self._conclude(argument)
         argument.start, argument.end = self.positions.start(block.start), self.end
@@ -291,8 +291,8 @@ class Builder:
         if last is None or last.role != "intermediary-conclusion":
             return
         last.role = "main-conclusion"
-        node = self.model.statements[last.title]
-        node.uses["main-conclusion"] = True
-        node.conclusions -= 1
-        if not node.conclusions:
-            node.uses["intermediary-conclusion"] = False
+        whole = self.model.statements[last.title]
+        whole.uses["main-conclusion"] = True
+        whole.conclusions -= 1
+        if not whole.conclusions:
+            whole.uses["intermediary-conclusion"] = False

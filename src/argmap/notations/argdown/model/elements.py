@@ -163,7 +163,7 @@ class Argument:
         self.end: Position | None = None
 
 
-Node: TypeAlias = "EquivalenceClass | Argument | Inference"
+End: TypeAlias = "EquivalenceClass | Argument | Inference"
 
 
 class Relation:
@@ -171,7 +171,7 @@ class Relation:
 
     __slots__ = ("source", "target", "type")
 
-    def __init__(self, relation_type: RelationType, source: Node, target: Node) -> None:
+    def __init__(self, relation_type: RelationType, source: End, target: End) -> None:
         self.type = relation_type
         self.source = source
         self.target = target
@@ -195,7 +195,7 @@ class Model:
         self.deepest_level = 0
         self.is_regrouped = False
 
-    def nodes(self) -> Iterator[EquivalenceClass | Argument]:
+    def wholes(self) -> Iterator[EquivalenceClass | Argument]:
         """All classes and arguments."""
         yield from self.statements.values()
         yield from self.arguments.values()

@@ -91,33 +91,33 @@ class _Export:
             f'{line}"title":{title}{self._gathered(argument)}{place}{self.layout.line(2)}}}'
         )
 
-    def _class(self, title: str, node: EquivalenceClass) -> str:
+    def _class(self, title: str, whole: EquivalenceClass) -> str:
         line = self.layout.line(3)
-        uses = "".join([self.uses[use] for use in node.uses.items()])
+        uses = "".join([self.uses[use] for use in whole.uses.items()])
         return (
             f'{{{line}"type":"equivalence-class",{line}"title":{title},'
-            f'{line}"relations":{self._relations(node)},{line}"members":{self._members(node.members)}'
-            f"{self._gathered(node)}{uses}{self.layout.line(2)}}}"
+            f'{line}"relations":{self._relations(whole)},{line}"members":{self._members(whole.members)}'
+            f"{self._gathered(whole)}{uses}{self.layout.line(2)}}}"
         )
 
     def _members(self, members: list[Member]) -> str:
         member = self.members.member
         return self.layout.array([member(one) for one in members], 4)
 
-    def _relations(self, node: EquivalenceClass | Argument) -> str:
-        if not node.relations:
+    def _relations(self, whole: EquivalenceClass | Argument) -> str:
+        if not whole.relations:
             return "[]"
         relation = self.members.relation
-        return self.layout.array([relation(one) for one in node.relations], 4)
+        return self.layout.array([relation(one) for one in whole.relations], 4)
 
-    def _gathered(self, node: EquivalenceClass | Argument) -> str:
+    def _gathered(self, whole: EquivalenceClass | Argument) -> str:
         """What the members of a class or an argument have together."""
         line = self.layout.line(3)
-        text = f',{line}"tags":{words_json(node.tags)}' if node.tags is not None else ""
-        if node.described and self.with_data:
-            text += f',{line}"data":{self._merged_data(node.described)}'
-        if node.section is not None:
-            return f'{text},{line}"section":"{node.section.id}"'
+        text = f',{line}"tags":{words_json(whole.tags)}' if whole.tags is not None else ""
+        if whole.described and self.with_data:
+            text += f',{line}"data":{self._merged_data(whole.described)}'
+        if whole.section is not None:
+            return f'{text},{line}"section":"{whole.section.id}"'
         return f'{text},{line}"section":null' if self.model.is_regrouped else text
 
     def _merged_data(self, described: list[Member]) -> str:

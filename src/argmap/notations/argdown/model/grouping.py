@@ -40,8 +40,8 @@ class _Regrouping:
     def regroup(self, wanted: list[Any]) -> None:
         model = self.model
         model.is_regrouped = True
-        for node in model.nodes():
-            node.section = None
+        for whole in model.wholes():
+            whole.section = None
         model.sections = [
             self._section(one, 1, number, None) for number, one in enumerate(wanted) if isinstance(one, dict)
         ]
@@ -61,9 +61,9 @@ class _Regrouping:
 
     @staticmethod
     def _fill(
-        section: Section, titles: Any, nodes: Mapping[str, EquivalenceClass] | Mapping[str, Argument]
+        section: Section, titles: Any, wholes: Mapping[str, EquivalenceClass] | Mapping[str, Argument]
     ) -> None:
         for title in titles if isinstance(titles, list) else []:
-            node = nodes.get(title) if isinstance(title, str) else None
-            if node is not None:
-                node.section = section
+            whole = wholes.get(title) if isinstance(title, str) else None
+            if whole is not None:
+                whole.section = section

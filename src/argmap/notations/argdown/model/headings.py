@@ -24,8 +24,8 @@ class Sections:
         self.deepest_level = 0
         self.number = 0
 
-    def open(self, level: int, wording: Wording, data: Any, start: Position) -> None:
-        """Opens the section of a heading, and closes those that it ends."""
+    def begin(self, level: int, wording: Wording, data: Any, start: Position) -> None:
+        """Begins the section of a heading, and closes those that it ends."""
         parent = self.current
         while parent is not None and parent.level >= level:
             parent.end = (start[0] - 1, 0)

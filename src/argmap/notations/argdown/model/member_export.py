@@ -8,10 +8,10 @@ from __future__ import annotations
 from argmap.notations.argdown.model.elements import (
     UNDEFINED,
     Argument,
+    End,
     EquivalenceClass,
     Inference,
     Member,
-    Node,
     Relation,
     TextRange,
 )
@@ -120,7 +120,7 @@ def ranges_json(ranges: list[TextRange]) -> str:
     return f"[{','.join(items)}]"
 
 
-def _end(key: str, node: Node) -> str:
-    title = node.argument_title if isinstance(node, Inference) else node.title
+def _end(key: str, end: End) -> str:
+    title = end.argument_title if isinstance(end, Inference) else end.title
     named = f',"{key}":{quoted(title)}' if title is not None else ""
-    return f'{named},"{key}Type":"{_TYPES[type(node)]}"'
+    return f'{named},"{key}Type":"{_TYPES[type(end)]}"'

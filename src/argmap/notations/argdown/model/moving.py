@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.notations.argdown.model.elements import Argument, Inference, Model, Node, Relation
+from argmap.notations.argdown.model.elements import Argument, End, Inference, Model, Relation
 from argmap.notations.argdown.model.relation_lists import RelationLists
 
 
@@ -14,7 +14,7 @@ class Moving:
         self.lists = RelationLists()
 
     def move(self) -> None:
-        """Changes the relations of the model and of all nodes."""
+        """Changes the relations of the model, and those of classes, arguments and inferences."""
         self.model.relations = [relation for relation in self.model.relations if self._stays(relation)]
         self.lists.store()
 
@@ -50,7 +50,7 @@ class Moving:
         found.append(relation)
         return True
 
-    def _change(self, relation: Relation, source: Node, target: Node) -> None:
+    def _change(self, relation: Relation, source: End, target: End) -> None:
         """Gives `relation` new ends; the lists that hold it count it anew."""
         ends = dict.fromkeys((relation.source, relation.target, source, target))
         holding = [(found, found.places.get(relation, ())) for found in map(self.lists.of, ends)]

@@ -1,4 +1,4 @@
-"""The lists of relations of nodes while they change.
+"""The lists of relations of what relations relate, while they change.
 
 The official packages take relations out of lists in which they are not, and then the last one goes. What
 stays where is part of their model, and done alike here, though in a time that does not grow with the lists.
@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from collections import Counter
 
-from argmap.notations.argdown.model.elements import Node, Relation, RelationType
+from argmap.notations.argdown.model.elements import End, Relation, RelationType
 
 
 class RelationLists:
-    """The lists of the nodes that were asked for."""
+    """The lists of the classes, arguments and inferences that were asked for."""
 
     def __init__(self) -> None:
-        self.lists: dict[Node, RelationList] = {}
+        self.lists: dict[End, RelationList] = {}
 
-    def of(self, node: Node) -> RelationList:
-        """The list of `node`."""
-        if node not in self.lists:
-            self.lists[node] = RelationList(node.relations)
-        return self.lists[node]
+    def of(self, end: End) -> RelationList:
+        """The list of `end`."""
+        if end not in self.lists:
+            self.lists[end] = RelationList(end.relations)
+        return self.lists[end]
 
     def drop(self, relation: Relation) -> None:
         """Takes `relation` out of the lists of its source and its target."""
@@ -29,19 +29,19 @@ class RelationLists:
         self.of(relation.target).take(relation)
 
     def store(self) -> None:
-        """Gives all nodes their lists."""
-        for node, found in self.lists.items():
-            node.relations = list(found.slots.values())
+        """Gives all of them their lists."""
+        for end, found in self.lists.items():
+            end.relations = list(found.slots.values())
 
 
 class RelationList:
-    """The relations of a node in their order; `targets` and `sources` count them by type and end."""
+    """The relations of a end in their order; `targets` and `sources` count them by type and end."""
 
     def __init__(self, relations: list[Relation]) -> None:
         self.slots: dict[int, Relation] = {}
         self.places: dict[Relation, list[int]] = {}
-        self.targets: Counter[tuple[RelationType, Node]] = Counter()
-        self.sources: Counter[tuple[RelationType, Node]] = Counter()
+        self.targets: Counter[tuple[RelationType, End]] = Counter()
+        self.sources: Counter[tuple[RelationType, End]] = Counter()
         self.next = 0
         for relation in relations:
             self.append(relation)

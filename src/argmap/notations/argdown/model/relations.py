@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from argmap.notations.argdown.model.elements import (
     Argument,
+    End,
     EquivalenceClass,
     Model,
-    Node,
     Relation,
 )
 from argmap.notations.argdown.model.moving import Moving
@@ -25,7 +25,7 @@ def finish_relations(model: Model, settings: Settings) -> None:
 
 def _make_strict(model: Model) -> None:
     """Between statements support is entailment and attack contrariety, which is symmetric."""
-    contraries: set[tuple[Node, Node]] = set()
+    contraries: set[tuple[End, End]] = set()
     lists = RelationLists()
     kept: list[Relation] = []
     for relation in model.relations:

@@ -11,9 +11,7 @@ from argmap.notations.argdown.outline import Element
 from argmap.notations.argdown.traps.trap import Trap
 from argmap.notations.profile import ARGDOWN_KEYS, STATEMENT_KEYS, STEP_KEYS
 
-_WORDS = {
-    form: flag for flag in ("yes", "no", "on", "off", "y", "n") for form in (flag, flag.title(), flag.upper())
-}
+_WORDS = frozenset(form for flag in ("yes", "no", "on", "off") for form in (flag, flag.title(), flag.upper()))
 _OTHER_NUMBER = re.compile(
     r"[-+]?(?:[0-9][0-9_]*_[0-9_]*(?:\.[0-9_]*)?|[0-9]+(?::[0-5]?[0-9])+(?:\.[0-9]*)?)\Z"
 )
