@@ -4,6 +4,7 @@
     python3 dev.py test [ARGS]   run the tests; ARGS go to pytest
     python3 dev.py check         style, layout, types and architecture
     python3 dev.py bench [ARGS]  speed, as ratios measured in one run; ARGS go to benchmarks/bench.py
+    python3 dev.py fuzz [ARGS]   100,000 random documents; ARGS go to benchmarks/fuzz.py
 
 Everything is installed into the folder .venv of the checkout, through the configuration of your own
 pip or uv. The folder is made again only when the dependencies, the Python or its own place change.
@@ -178,7 +179,13 @@ def bench(arguments: list[str]) -> int:
     return run(PYTHON, ROOT / "benchmarks" / "bench.py", *arguments)
 
 
-VERBS = {"demo": demo, "test": test, "check": check, "bench": bench}
+def fuzz(arguments: list[str]) -> int:
+    """Throw random documents at this checkout."""
+    environment()
+    return run(PYTHON, ROOT / "benchmarks" / "fuzz.py", *arguments)
+
+
+VERBS = {"demo": demo, "test": test, "check": check, "bench": bench, "fuzz": fuzz}
 
 
 def usage(problem: str) -> int:

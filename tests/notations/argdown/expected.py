@@ -110,9 +110,16 @@ def conclusion(title: str, rules: list[str], data: Any) -> str:
 
 
 def exported(data: Any) -> Any:
-    """A data block as it stands in JSON; without the keys that are the writer's own affair."""
+    """A data block as it stands in JSON; without the keys that are the writer's own affair.
+
+    Programs in JavaScript have numbers of one kind, and no key ``__proto__``.
+    """
     kept = {key: value for key, value in (data or {}).items() if key not in ("uses", "id")}
-    return json.loads(json.dumps(kept), parse_int=float) or None
+    return json.loads(json.dumps(kept), parse_int=float, object_pairs_hook=_object) or None
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    return {key: value for key, value in pairs if key != "__proto__"}
 
 
 def statements_of(official: dict[str, Any]) -> dict[str, Any]:

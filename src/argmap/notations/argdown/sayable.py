@@ -18,7 +18,6 @@ from argmap.notations.argdown.escaping import taggable
 from argmap.notations.argdown.naming import Titles, bracketable
 from argmap.notations.profile import TOLD_KEYS, step_fields
 
-
 _Placed = TypeVar("_Placed", Statement, Argument)
 _Tagged = TypeVar("_Tagged", Statement, Argument, Section)
 

@@ -8,7 +8,7 @@ What Argdown cannot say is left as a comment.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from argmap.graph import Argument, ArgumentMap, Conflict, End, Inference, Section, Statement, Step
 from argmap.notations.argdown.escaping import block, flow, rule, tag, text
@@ -20,29 +20,37 @@ from argmap.notations.argdown.phrasing import (
 )
 from argmap.notations.argdown.sayable import Sayable, step_end, told
 
-
 DEEPEST = 12
 """How many levels of relation lines are nested; what would stand deeper gets a block of its own."""
 
 
 def write(graph: ArgumentMap) -> str:
     """The map as Argdown text."""
-    return _written(graph).text
+    return written(graph).text
 
 
 def left_out(graph: ArgumentMap) -> tuple[str, ...]:
     """What of the map Argdown cannot say, each in words such as ``the conflict `a!b```."""
-    return tuple(_written(graph).sayable.left_out)
+    return tuple(written(graph).sayable.left_out)
 
 
-def _written(graph: ArgumentMap) -> _Writer:
-    """The writer that has written `graph`; what it refers to between brackets has a title of its own.
+class Written(NamedTuple):
+    """What of a map is `sayable` in Argdown, and the `text` that says it."""
+
+    sayable: Sayable
+    text: str
+
+
+def written(graph: ArgumentMap) -> Written:
+    """The map as Argdown; what the text refers to between brackets has a title of its own.
 
     Whether anything refers to a statement shows only when all is laid out, and the layout does not
     depend on titles: so a map that needs more titles is written twice.
     """
     writer = _Writer(Sayable(graph))
-    return _Writer(Sayable(graph, writer.unnamed)) if writer.unnamed else writer
+    if writer.unnamed:
+        writer = _Writer(Sayable(graph, writer.unnamed))
+    return Written(writer.sayable, writer.text)
 
 
 class _Writer:
@@ -291,4 +299,3 @@ def _given_id(step: Inference, number: int) -> str:
     if step.argument is not None:
         return step.argument if number == 1 else f"{step.argument}.{number}"
     return f"{'+'.join(premise.id for premise in step.premises)}>{step.conclusion.id}"
-

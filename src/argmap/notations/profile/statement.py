@@ -17,6 +17,8 @@ from argmap.text.quote import Quote
 class Flags:
     """What tags and keys together say of a statement, collected over all its members."""
 
+    __slots__ = ("_essay", "citations", "data", "fields", "issue", "none_given", "quotes", "rephrases", "tags")
+
     def __init__(self) -> None:
         self.fields: dict[str, Any] = {}
         self.quotes: list[Quote] = []
@@ -66,26 +68,28 @@ class Flags:
                 complain_of_slip(key, (key,), STATEMENT_KEYS, complain)
                 self.data[key] = value
         essay = next(iter(texts(data["essay"], ("essay",), complain)), None) if "essay" in data else None
-        self.quotes += [in_essay(quote, essay) for quote in mine]
-        if not mine:
+        if mine:
+            self.quotes += [in_essay(quote, essay) for quote in mine]
+        elif essay is not None:
             self._essay = essay or self._essay
 
     def statement_fields(self) -> dict[str, Any]:
         """The keyword arguments that :class:`~argmap.graph.Statement` takes, without id and text."""
         fields = dict(self.fields)
         kind = fields.get("kind", "claim")
-        quotes = tuple(dict.fromkeys(in_essay(q, self._essay) for q in self.quotes))
+        if self.quotes:
+            fields["quotes"] = tuple(dict.fromkeys([in_essay(q, self._essay) for q in self.quotes]))
         if "stance" not in fields:
-            fields["stance"] = implied_stance(kind, bool(quotes), fields.get("by", ()))
+            fields["stance"] = implied_stance(kind, bool(self.quotes), fields.get("by", ()))
         if self.none_given:
             fields["no_source" if kind == "evidence" else "no_reason"] = True
-        return {
-            **fields,
-            "quotes": quotes,
-            "citations": tuple(dict.fromkeys(self.citations)),
-            "tags": tuple(self.tags),
-            "data": self.data,
-        }
+        if self.citations:
+            fields["citations"] = tuple(dict.fromkeys(self.citations))
+        if self.tags:
+            fields["tags"] = tuple(self.tags)
+        if self.data:
+            fields["data"] = self.data
+        return fields
 
 
 def in_essay(quote: Quote, essay: str | None) -> Quote:

@@ -51,11 +51,14 @@ def one_of(value: Any, allowed: Sequence[str], path: Path, complain: Complain) -
 
 def complain_of_slip(name: str, path: Path, known: tuple[str, ...], complain: Complain) -> None:
     """Complain about a key that is none of the profile's but nearly one."""
-    if name in known or name in ARGDOWN_KEYS:
-        return
-    near = nearly(name, known)
+    near = _meant(name, known)
     if near is not None:
         complain(path, "unknown-key", f"`{name}` is no key that argmap knows", f"did you mean `{near}`?")
+
+
+@lru_cache(maxsize=1024)
+def _meant(name: str, known: tuple[str, ...]) -> str | None:
+    return None if name in known or name in ARGDOWN_KEYS else nearly(name, known)
 
 
 @lru_cache(maxsize=1024)

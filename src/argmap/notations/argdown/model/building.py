@@ -49,7 +49,9 @@ def is_accepted(document: Document) -> bool:
 
 
 class Builder:
-    """Builds the model of `document`, the tree of `text`; relations are as written, sections as headed.
+    """Builds the model of `document`, the tree of `text`, whose blocks are gone then.
+
+    Relations are as written, sections as headed.
 
     `end` is the end of what was read last: of a parent that is the end of its last child.
     """
@@ -85,8 +87,9 @@ class Builder:
         front_matter, blocks = self.document.front_matter, self.document.blocks
         if front_matter is not None:
             self.data.value(front_matter)
-        for block in blocks:
-            self._block(block)
+        blocks.reverse()
+        while blocks:
+            self._block(blocks.pop())  # and lets go of it: tree and model together take a lot of memory
         self.sections.close(self.end)
 
     def _block(self, block: Block) -> None:

@@ -6,12 +6,12 @@ them has a line each.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from argmap.notations.argdown.model.elements import Argument, EquivalenceClass, Member, Model, Role
-from argmap.notations.argdown.model.javascript import class_name
-from argmap.notations.argdown.model.layout import Layout, value_json, words_json
+from argmap.notations.argdown.model.javascript import class_name, in_key_order
+from argmap.notations.argdown.model.layout import Layout, quoted, value_json, words_json
 from argmap.notations.argdown.model.member_export import Members
 from argmap.notations.argdown.model.merging import merged
 from argmap.notations.argdown.model.section_export import sections_parts
@@ -48,28 +48,33 @@ class _Export:
         }
 
     def text(self) -> str:
-        model, settings = self.model, self.settings
-        relations = [self.members.relation(relation) for relation in model.relations]
+        model, settings, layout = self.model, self.settings, self.layout
+        relations = (self.members.relation(relation) for relation in model.relations)
         parts = [
-            *self._room("arguments", model.arguments, self._argument),
-            *self._room("statements", model.statements, self._class),
-            *self._named("relations", [self.layout.array(relations, 2)]),
+            *self._room("arguments", self._titled(model.arguments, self._argument), "{"),
+            *self._room("statements", self._titled(model.statements, self._class)),
+            *self._room("relations", layout.items(relations, "[]", 2)),
         ]
         if settings.exports_sections:
-            parts += self._named("sections", sections_parts(model.sections, self.layout, self.with_data))
+            parts += self._room("sections", sections_parts(model.sections, layout, self.with_data))
         if settings.exports_tags:
             indices = {tag: index for index, tag in enumerate(self.tags)}
-            parts += self._room("tags", indices, self._tag)
-        parts[0] = "{" + parts[0].removeprefix(",")
-        parts.append(self.layout.line(0) + "}\n")
+            parts += self._room("tags", self._titled(indices, self._tag))
+        parts.append(f"{layout.line(0)}}}\n")
         return "".join(parts)
 
-    def _named(self, name: str, parts: list[str]) -> list[str]:
-        return [f',{self.layout.line(1)}"{name}"{self.layout.colon}', *parts]
+    def _room(self, name: str, parts: Iterable[str], before: str = ",") -> Iterator[str]:
+        yield f'{before}{self.layout.line(1)}"{name}"{self.layout.colon}'
+        yield from parts
 
-    def _room(self, name: str, entries: Mapping[str, _T], write: Callable[[str, _T], str]) -> list[str]:
+    def _titled(self, entries: Mapping[str, _T], write: Callable[[str, _T], str]) -> Iterator[str]:
         """A map by title; `write` gives the text of a quoted title and its entry."""
-        return self._named(name, self.layout.map(self._kept(entries), write, 2))
+        colon = self.layout.colon
+        texts = (
+            f"{(name := quoted(title))}{colon}{write(name, entry)}"
+            for title, entry in in_key_order(self._kept(entries)).items()
+        )
+        return self.layout.items(texts, "{}", 2)
 
     def _kept(self, entries: Mapping[str, _T]) -> Mapping[str, _T]:
         """What is exported of a map by title: without data, not what is called "data" either."""
@@ -94,11 +99,13 @@ class _Export:
     def _class(self, title: str, whole: EquivalenceClass) -> str:
         line = self.layout.line(3)
         uses = "".join([self.uses[use] for use in whole.uses.items()])
-        return (
+        text = (
             f'{{{line}"type":"equivalence-class",{line}"title":{title},'
             f'{line}"relations":{self._relations(whole)},{line}"members":{self._members(whole.members)}'
             f"{self._gathered(whole)}{uses}{self.layout.line(2)}}}"
         )
+        self.members.forget(whole.members)
+        return text
 
     def _members(self, members: list[Member]) -> str:
         member = self.members.member

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from json.encoder import encode_basestring
-from typing import Any, TypeVar
+from typing import Any
 
 from argmap.notations.argdown.data.values import DateText
-from argmap.notations.argdown.model.javascript import in_key_order, iso_date, number_text
-
-_T = TypeVar("_T")
+from argmap.notations.argdown.model.javascript import iso_date, number_text
 
 _DEEPEST_INDENT = 50
 
@@ -57,18 +55,12 @@ class Layout:
         line, last = self.lines[depth], self.lines[depth - 1]
         return f"[{line}{f',{line}'.join(items)}{last}]"
 
-    def map(self, entries: Mapping[str, _T], write: Callable[[str, _T], str], depth: int) -> list[str]:
-        """A map whose entries stand at `depth`, as parts of a text.
-
-        `write` gives the value of a quoted key and its entry.
-        """
-        if not entries:
-            return ["{}"]
-        line, colon = self.lines[depth], self.colon
-        parts = [
-            f",{line}{(name := quoted(key))}{colon}{write(name, entry)}"
-            for key, entry in in_key_order(entries).items()
-        ]
-        parts[0] = "{" + parts[0].removeprefix(",")
-        parts.append(self.lines[depth - 1] + "}")
-        return parts
+    def items(self, items: Iterable[str], brackets: str, depth: int) -> Iterator[str]:
+        """A list or map whose items stand at `depth`, between `brackets`, in parts."""
+        line = self.lines[depth]
+        before = brackets[0] + line
+        for item in items:
+            yield before + item
+            before = "," + line
+        is_empty = before[0] == brackets[0]
+        yield brackets if is_empty else self.lines[depth - 1] + brackets[1]

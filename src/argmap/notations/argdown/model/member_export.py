@@ -49,6 +49,12 @@ class Members:
             text += "}"
         return text
 
+    def forget(self, members: list[Member]) -> None:
+        """Lets go of the text of `members`, which stand nowhere else."""
+        for member in members:
+            self.written.pop(member, None)
+            self.values.pop(member, None)
+
     def data(self, member: Member) -> str:
         """The data of a member."""
         text = self.values.get(member)
