@@ -30,8 +30,10 @@ def _saw(size: int) -> str:
 
 def _laughs(size: int) -> str:
     """Data in which each alias stands for many times the one before, in many blocks."""
-    block = "[T@@]: a {a: &a [x,x,x,x,x,x,x,x,x], b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a], c: &c [*b,*b,*b,*b,*b,*b]}\n\n"
-    return _numbered(block)(size)
+    levels = ["&l0 [x]", *(f"&l{n + 1} [{', '.join([f'*l{n}'] * 9)}]" for n in range(9))]
+    return _numbered(f"[T@@]: a {{{', '.join(f'k{n}: {level}' for n, level in enumerate(levels))}}}\n\n")(
+        size
+    )
 
 
 GIANTS: dict[str, Giant] = {

@@ -7,13 +7,15 @@ from typing import Any
 
 import pytest
 from attrs import asdict, evolve
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from argmap.graph import ArgumentMap, Citation, Conflict, End, Inference, MapBuilder, Statement, slug
 from argmap.graph.parts import EssayEntry, Section, Source
 from argmap.graph.statement import Member
 from argmap.notations import notation_named
+from argmap.notations.argdown.escaping import on_one_line
 from argmap.text.quote import Quote
+from notations.argdown.hostile import hostile_maps
 
 MAPS = Path(__file__).resolve().parents[3] / "maps"
 ARGDOWN = notation_named("argdown")
@@ -140,3 +142,23 @@ def _add_linked(draw: st.DrawFn, builder: MapBuilder, ids: list[str]) -> None:
 @given(maps())
 def test_a_map_written_and_read_is_the_same_map(graph: ArgumentMap) -> None:
     assert parts(again(graph)) == parts(graph)
+
+
+def said(statement: Statement) -> dict[str, Any]:
+    """What a statement says, its title and its text as Argdown can have them."""
+    text = on_one_line(statement.text)
+    kept = evolve(statement, title="", members=(), section=None, place=None, text=text)
+    return asdict(kept, recurse=False)
+
+
+@given(hostile_maps())
+@settings(max_examples=25)
+def test_what_a_statement_says_comes_back_whatever_signs_it_is_full_of(graph: ArgumentMap) -> None:
+    untold = " ".join(ARGDOWN.left_out(graph))
+    found = ARGDOWN.read(ARGDOWN.write(graph), "map").map.by_id
+    for statement in graph.statements:
+        before, after = said(statement), said(found[statement.id])
+        if "tag “" in untold:
+            before["tags"] = after["tags"] = ()
+        if f"of `{statement.id}` in quotation marks" not in untold:
+            assert after == before

@@ -58,14 +58,20 @@ def test_the_official_parser_reads_a_written_map_as_the_same_model(
 def _is_dropped(relation: tuple[Any, ...], model: dict[str, Any]) -> bool:
     """Whether the official parser takes a relation for told already by another.
 
-    That are relations to oneself, and the attack on an argument by what attacks one of its premises.
+    That are relations to oneself, and the attack on an argument by what attacks or contradicts one of
+    its premises.
     """
     sign, start, aim = relation
     if start == aim:
         return True
+    against = {
+        other
+        for r in model["relations"]
+        if r["relationType"] in ("attack", "contradictory") and start in (r["from"], r["to"])
+        for other in (r["from"], r["to"])
+    }
     structure = model["arguments"].get(aim, {}).get("pcs") or []
-    attacked = {r["to"] for r in model["relations"] if r["from"] == start and r["relationType"] == "attack"}
-    return sign == "attack" and any(row["title"] in attacked for row in structure)
+    return sign == "attack" and any(row["title"] in against for row in structure)
 
 
 def stated(identifier: str, title: str = "", text: str = "Words.", **parts: Any) -> Statement:

@@ -15,7 +15,7 @@ _MISREAD = re.compile(
     r"[-+_@^]|!--|Untitled|(?:__(?:proto|(?:define|lookup)[GS]etter)__|constructor|hasOwnProperty|isPrototypeOf"
     r"|propertyIsEnumerable|toLocaleString|toString|valueOf)\Z"
 )
-"""Titles that are read as a relation, as none, or (by programs in JavaScript) as a property of every object."""
+"""Titles that are read as a relation, a comment or none, or in JavaScript as a property of every object."""
 
 
 def bracketable(title: str) -> str:

@@ -13,7 +13,7 @@ from argmap.graph.parts import EssayEntry
 from argmap.notations.argdown.escaping import on_one_line
 from argmap.notations.argdown.naming import Titles
 from argmap.notations.profile import essay_id, implied_stance
-from argmap.text.quote import Quote, light, own_words
+from argmap.text.quote import Quote, light, light_marks, own_words
 
 
 def statement_tags(s: Statement) -> list[str]:
@@ -99,6 +99,14 @@ def said_by_mark(s: Statement) -> bool:
         return False
     plain = [without_essay(q) for q in s.quotes]
     return is_own_quote(s) or all(_is_on_one_line(light(q)) for q in plain)
+
+
+def reads_as_quote(s: Statement) -> bool:
+    """Whether the text of a statement is read as a quote, or ends in one, that is none of its quotes."""
+    if quote_mark(s) or is_own_quote(s):
+        return False
+    words = on_one_line(s.text)
+    return own_words(words) is not None or bool(light_marks(words).quotes)
 
 
 def _is_on_one_line(mark: str | None) -> bool:

@@ -14,9 +14,10 @@ from typing import Any, TypeVar
 from attrs import evolve
 
 from argmap.graph import Argument, ArgumentMap, Conflict, End, Inference, Section, Statement, Step, slug
-from argmap.notations.argdown.escaping import taggable
+from argmap.notations.argdown.escaping import on_one_line, taggable
 from argmap.notations.argdown.naming import Titles, bracketable
-from argmap.notations.profile import TOLD_KEYS, step_fields
+from argmap.notations.argdown.phrasing import reads_as_quote
+from argmap.notations.profile import TAGS, TOLD_KEYS, step_fields
 
 _Placed = TypeVar("_Placed", Statement, Argument)
 _Tagged = TypeVar("_Tagged", Statement, Argument, Section)
@@ -62,13 +63,23 @@ class Sayable:
         if thing.section is not None and thing.section not in sections:
             self.left_out.append(f"the section of `{thing.id}`, “{thing.section}”, which is not listed")
             thing = evolve(thing, section=None)
+        if isinstance(thing, Statement):
+            self._look_at_words(thing)
         return self._with_sayable_tags(thing)
+
+    def _look_at_words(self, statement: Statement) -> None:
+        if reads_as_quote(statement):
+            self.left_out.append(f"that words of `{statement.id}` in quotation marks are no quote")
+        text = on_one_line(statement.text)
+        for words in dict.fromkeys(on_one_line(member.text) for member in statement.members):
+            if words not in (text, ""):
+                self.left_out.append(f"other words of `{statement.id}`, “{words}”")
 
     def _with_sayable_tags(self, thing: _Tagged) -> _Tagged:
         sayable = []
         for name in thing.tags:
-            words = taggable(name)
-            if words != name:
+            words = "" if isinstance(thing, Statement) and name in TAGS else taggable(name)
+            if words != name or not words:
                 written = f"it is written “{words}”" if words else "it is not written"
                 self.left_out.append(f"the tag “{name}” of `{thing.id}`: {written}")
             if words and words not in sayable:

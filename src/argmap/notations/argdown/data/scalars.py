@@ -26,6 +26,7 @@ _DATE = re.compile(
     r"(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::[0-9]{2})?))?)\Z"
 )
 _BASES = {"b": 2, "x": 16, "o": 8, "d": 10}
+_LONGEST_QUICK = 300  # far below what a double holds
 _LONGEST_NUMBER = 1024
 
 
@@ -45,6 +46,8 @@ def resolve(word: str) -> Scalar:
 
 def number_of(word: str) -> int | float | None:
     """The number that `word` is; None for a word, and for a number beyond the range of a double."""
+    if word.isdecimal() and word.isascii() and len(word) < _LONGEST_QUICK:
+        return int(word)
     if len(word) > _LONGEST_NUMBER:
         return None
     match = _INTEGER.match(word)

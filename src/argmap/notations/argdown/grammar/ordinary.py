@@ -13,7 +13,7 @@ from argmap.notations.argdown.data.block import read_data
 from argmap.notations.argdown.data.values import Data
 from argmap.notations.argdown.fault import Fault
 from argmap.notations.argdown.grammar.lookahead import Lookahead
-from argmap.notations.argdown.grammar.ordinary_text import NotOrdinaryError, TextReader
+from argmap.notations.argdown.grammar.ordinary_text import NotOrdinaryError, Part, TextReader
 from argmap.notations.argdown.grammar.repairs import runs_over_definition
 from argmap.notations.argdown.grammar.shortcodes import with_own
 from argmap.notations.argdown.grammar.syntax import (
@@ -39,16 +39,17 @@ _WORDS = r"[^\W\d_]|[“”„«»‘’\"…¶]"
 _TEXT = rf"[^\n{{]*+(?:\n *+(?={_WORDS}|\((?![0-9])|#[^# \n])[^\n{{]*+)*+"
 _TITLE = r"[^\[\]<>\n-][^\[\]<>\n]*+"
 _HEAD = (
-    r"( *+)(\+>|->|<[+_-]|\+|-(?!-)|><|_>|_(?= )|\([0-9]{1,9}\)|[0-9]+\.(?= )|\*(?= )|)"
+    r"( *+)((?>\+>|->|<[+_-]|\+|-(?!-)|><|_>|_(?= )|\([0-9]{1,9}\)|[0-9]+\.(?= )|\*(?= )|))"
     rf"[ \t]*+(?:\[({_TITLE})\](?:(:)|(?!\())|<({_TITLE})>(:?))?+[ \t]*+({_TEXT})"
 )
 _END = r"[ \t]*+(?:\n|\Z)"
 _BEFORE_DATA = r"(?:\n *+(?=\{))?+"
-_DATA = r"(\{[^{}\n]*+\})?+(?!\s*+[,}])"
+_DATA = r"(\{[^{}]*+(?:\{[^{}]*+\}(?=[ ]?[,}])[^{}]*+)*+\})?+(?!\s*+[,}])"
 _LINE = re.compile(_HEAD + _BEFORE_DATA + _DATA + _END)
 _LINE_BEFORE_DATA = re.compile(_HEAD + _BEFORE_DATA)
 _AFTER_DATA = re.compile(_END)
 _FIRST = re.compile(_WORDS)
+_DEFINITION = re.compile(r"[\]>]:")
 _TAGS = re.compile(r"(?:#[\w-]++[ \t]*+)+")
 _EMPTY_LINES = re.compile(r"(?:[ \t]*+\n)++|[ \t]++\Z")
 _COMMENT = re.compile(r" *+(//[^\n]*+|(?>/\*.*?\*/)|(?><!--.*?-->))\n", re.DOTALL)
@@ -137,6 +138,8 @@ class _Reader:
     def _heading(self, position: int) -> int:
         match = self._match(_HEADING, position)
         content = self.contents.read(*match.span(2))
+        if match[3] is not None and "\n" in match[3]:
+            raise NotOrdinaryError
         data = read_data(self.text, *match.span(3), self.faults) if match[3] is not None else None
         end = content.end if data is None else data.end
         self.blocks.append(Heading(position, end, len(match[1]), content, data, (0, 0)))
@@ -162,7 +165,10 @@ class _Reader:
         else:
             after = match.end()
             if match[8] is not None:
-                data = read_data(text, *match.span(8), self.faults)
+                start, end = match.span(8)
+                if text.find("\n", start, end) >= 0 and _DEFINITION.search(match[8]):
+                    raise NotOrdinaryError
+                data = read_data(text, start, end, self.faults)
         title, is_definition, name, is_description = match.group(3, 4, 5, 6)
         start, end = match.span(7)
         if title is None:
@@ -247,7 +253,7 @@ class _Reader:
         levels, parents = self.levels, self.parents
         if width > levels[-1]:
             if not isinstance(above, InferenceLine):
-                _go_on(above)
+                self._go_on(above)
             levels.append(width)
             parents.append(above)
             return
@@ -318,14 +324,21 @@ class _Reader:
         self.blocks.append(block)
         return position
 
-
-def _go_on(element: Statement | Argument) -> None:
-    """The line end before the relations of an element is a blank of its text behind a title or data."""
-    content, at = element.content, element.end
-    if element.form != "reference" and element.data is None:
-        return
-    if content is None:
-        element.content = Content(at, at, " ", [], [("break", at, at + 1, " ")])
-    elif not content.text.endswith(" "):
-        pieces = [*content.pieces, ("break", at, at + 1, " ")]
-        element.content = Content(content.start, content.end, content.text + " ", content.ranges, pieces)
+    def _go_on(self, element: Statement | Argument) -> None:
+        """The line end before the relations of an element is a blank of its text behind a title or data."""
+        content, data = element.content, element.data
+        if element.form != "reference" and data is None:
+            return
+        if content is not None and content.text.endswith(" "):
+            return
+        at = element.end
+        if content is not None and data is not None and self.text.find("\n", content.end, data.start) >= 0:
+            at = content.end
+        line_end = self.text.index("\n", at)
+        at = line_end if self.text[at:line_end].strip() else at
+        blank: Part = ("break", at, at + 1, " ")
+        if content is None:
+            element.content = Content(at, at, " ", [], [blank])
+        else:
+            pieces = [*content.pieces, blank]
+            element.content = Content(content.start, content.end, content.text + " ", content.ranges, pieces)
