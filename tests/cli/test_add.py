@@ -136,6 +136,20 @@ def test_an_assumption_needs_no_passage(desk: Desk) -> None:
     assert statement.stance == "implicit"
 
 
+def test_a_dry_run_on_an_empty_map_takes_no_line_away(desk: Desk) -> None:
+    desk.lay_out("", essay=None)
+    ran = desk.argmap("add", ".", "--text", "Frogs sing.", "--dry-run")
+    assert "@@ -0,0 +1 @@\n+[Frogs sing]: Frogs sing.\nNext:" in ran.stdout
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+def test_a_read_only_map_is_not_added_to(desk: Desk) -> None:
+    desk.lay_out().chmod(0o444)
+    ran = desk.argmap("add", ".", "¶1.2")
+    assert (ran.status, map_of(desk)) == (2, MAP)
+    assert "map.argdown: this file is read-only" in ran.stderr
+
+
 def test_a_dry_run_shows_the_change_and_makes_none(desk: Desk) -> None:
     desk.lay_out()
     ran = desk.argmap("add", ".", "¶1.2", "--for", "Frogs", "--dry-run")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 
 import pytest
 
@@ -95,7 +96,26 @@ def test_a_map_in_markdown_is_converted_and_nothing_is_written_as_markdown(desk:
         ran = desk.argmap("convert", "map.argdown", *target)
         assert ran.status == 2
         assert ran.stdout == ""
+    ran = desk.argmap("convert", "map.argdown", "essay.md")
+    assert "a map is not written as markdown\n" in ran.stderr
     assert desk.files() == before
+
+
+def test_the_map_of_a_folder_is_converted(desk: Desk) -> None:
+    desk.lay_out(folder="pond")
+    assert desk.argmap("convert", "pond", "map.json").stdout.startswith("map.json: 5 statements as json\n")
+    desk.write("pond/other.argdown", MAP)
+    ran = desk.argmap("convert", "pond", "map.json")
+    assert (ran.status, "there are 2 maps here" in ran.stderr) == (2, True)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+def test_a_read_only_file_is_not_replaced(desk: Desk) -> None:
+    desk.lay_out()
+    desk.write("map.json", "before").chmod(0o444)
+    ran = desk.argmap("convert", "map.argdown", "map.json")
+    assert (ran.status, "map.json: this file is read-only" in ran.stderr) == (2, True)
+    assert desk.files()["map.json"] == b"before"
 
 
 def test_an_essay_is_no_map(desk: Desk) -> None:

@@ -67,7 +67,7 @@ def test_a_map_with_errors_stays_and_the_others_are_formatted(desk: Desk) -> Non
 def test_standard_input_goes_to_standard_output(desk: Desk) -> None:
     assert desk.argmap("fmt", "-", stdin=HASTY).stdout == TIDY
     ran = desk.argmap("fmt", "-", "--check", stdin=HASTY)
-    assert (ran.status, ran.stdout) == (1, "")
+    assert (ran.status, ran.stdout) == (1, "standard input: would be formatted\n")
     assert "+[A]: b\n" in desk.argmap("fmt", "-", "--diff", stdin=HASTY).stdout
 
 
@@ -95,6 +95,22 @@ def test_other_encodings_and_line_ends_become_plain(desk: Desk, data: bytes) -> 
     assert desk.files()["map.argdown"] == TIDY.encode()
 
 
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (TIDY.encode("utf-8-sig"), "the file begins with a byte order mark"),
+        (TIDY.encode("utf-16"), "the file is in UTF-16"),
+        (TIDY.replace("\n", "\r\n").encode(), "the lines of the file end in CRLF"),
+    ],
+)
+def test_a_change_that_no_line_shows_is_said(desk: Desk, data: bytes, message: str) -> None:
+    desk.lay_out(data)
+    for option in ("--check", "--diff"):
+        said = desk.argmap("fmt", option).stderr
+        assert said.startswith(f"note: map.argdown: {message}; it would be UTF-8 with LF line ends\n")
+    assert desk.argmap("fmt").stderr == ""
+
+
 def test_bytes_that_are_no_text_stay(desk: Desk) -> None:
     desk.lay_out(b"[A]: \xff\n")
     ran = desk.argmap("fmt")
@@ -110,6 +126,14 @@ def test_only_argdown_has_a_layout(desk: Desk, name: str, content: str) -> None:
     assert ran.status == 2
     assert f"{name}: only maps in Argdown have a layout" in ran.stderr
     assert desk.files()[name] == content.encode()
+
+
+def test_a_path_that_leads_nowhere_does_not_keep_the_others_waiting(desk: Desk) -> None:
+    desk.lay_out(HASTY, folder="hasty")
+    ran = desk.argmap("fmt", "lost.argdown", "hasty", "hasty/map.argdown")
+    assert ran.status == 2
+    assert "argmap fmt: lost.argdown: there is no such file or folder" in ran.stderr
+    assert ran.stdout == "hasty/map.argdown: formatted\n1 map formatted, 1 map left alone because of errors\n"
 
 
 def test_no_map_is_said(desk: Desk) -> None:

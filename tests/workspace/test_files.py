@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,28 @@ def test_a_folder_that_may_not_be_written_is_refused(desk: Desk) -> None:
     (desk.folder / "a").mkdir(mode=0o500)
     with pytest.raises(FileError, match="Permission denied"):
         write_files(Path("a"), {"one": b"1"})
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+def test_a_read_only_file_is_not_replaced(desk: Desk) -> None:
+    desk.write("one", "before").chmod(0o444)
+    with pytest.raises(FileError, match="one: this file is read-only") as caught:
+        write_files(Path(), {"other": b"1", "one": b"after"})
+    assert caught.value.remedy == "make it writable, or write to another place"
+    assert desk.files() == {"one": b"before"}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
+def test_a_pipe_is_written_to_and_not_replaced(desk: Desk) -> None:
+    pipe = desk.folder / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        assert write_files(Path(), {"pipe": b"words"}) == [Path("pipe")]
+        assert os.read(reader, 10) == b"words"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
 
 
 # finding maps

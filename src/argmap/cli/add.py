@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from argmap.cli.difference import difference
 from argmap.cli.options import Parser, say, typed
 from argmap.graph.statement import KINDS
 from argmap.text.place import Lines
@@ -48,7 +49,7 @@ def run(arguments: Sequence[str]) -> int:
     values = {name: value for name, value in vars(options).items() if name not in ("map", "address")}
     added = add(options.map, options.address, **values)
     if options.dry_run:
-        say(_difference(added))
+        say(_difference(added).rstrip("\n"))
         say(f"Next: the same without --dry-run writes it into {added.place.file}")
         return 0
     line = Lines(added.after, added.place.file).line(added.place.line)
@@ -60,11 +61,5 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _difference(added: Added) -> str:
-    from difflib import unified_diff
-
-    name = added.place.file
-    return "\n".join(unified_diff(_lines(added.before), _lines(added.after), name, name, lineterm=""))
-
-
-def _lines(text: str) -> list[str]:
-    return text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n")
+    before, after = (text.replace("\r\n", "\n") for text in (added.before, added.after))
+    return difference(before, after, added.place.file)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from argmap.notations import NOTATIONS, Notation, notation_named, notation_of
 from argmap.reports.text import plural
 from argmap.workspace.argdown_config import NAME, argdown_config
 from argmap.workspace.files import shown, write_files
+from argmap.workspace.maps import the_map
 from argmap.workspace.whole_text import WholeText, streamed_text, whole_text
 
 _EXAMPLES = """\
@@ -26,6 +28,8 @@ _EXAMPLES = """\
 def run(arguments: Sequence[str]) -> int:
     """Run the command."""
     options = _parser().parse_args(arguments)
+    if os.path.isdir(options.source):
+        options.source = str(the_map(Path(options.source)))
     source = notation_named(options.source_notation or _named(options.source, "--from", "argdown"))
     target = notation_named(options.target_notation or _named(options.target, "--to", "json"))
     if options.config is not None and target.of is None:
@@ -50,7 +54,7 @@ def run(arguments: Sequence[str]) -> int:
 def _parser() -> Parser:
     readable = [n.name for n in NOTATIONS if n.of is None]
     parser = Parser("convert", "Write a map in another notation.", _EXAMPLES)
-    parser.add_argument("source", metavar="IN", help="a map file, or - for standard input")
+    parser.add_argument("source", metavar="IN", help="a map file, a map's folder, or - for standard input")
     parser.add_argument("target", metavar="OUT", help="the file to write, or - for standard output")
     parser.add_argument("--from", dest="source_notation", choices=readable, help="the notation of IN")
     parser.add_argument("--to", dest="target_notation", choices=_writable(), help="the notation of OUT")
@@ -92,8 +96,8 @@ def _translated(whole: WholeText, target: Notation, options: Namespace) -> tuple
 
 def _named(file: str, option: str, for_stream: str) -> str:
     found = notation_of(file) if file != "-" else notation_named(for_stream)
-    names = _writable() if option == "--to" else [n.name for n in NOTATIONS if n.of is None]
-    if found is None or found.name not in names:
+    if found is None:
+        names = _writable() if option == "--to" else [n.name for n in NOTATIONS if n.of is None]
         choices = " or ".join(f"{option} {name}" for name in names)
         raise UsageError("the name does not say the notation", where=file, remedy=f"add {choices}")
     return found.name

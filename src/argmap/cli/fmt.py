@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from argmap.cli.difference import difference
 from argmap.cli.options import Parser, Progress, read_standard_input, say
 from argmap.errors import ArgmapError, FileError
 from argmap.reports.text import plural
@@ -32,7 +34,7 @@ def run(arguments: Sequence[str]) -> int:
     if options.paths == ["-"]:
         return _stream(options)
     counted = _Count(writes=not (options.check or options.diff))
-    paths = _paths(options)
+    paths = _paths(options, counted)
     progress = Progress(len(paths))
     for path in paths:
         counted.add(path, show=options.diff)
@@ -41,12 +43,18 @@ def run(arguments: Sequence[str]) -> int:
     return counted.status()
 
 
-def _paths(options: Namespace) -> list[Path]:
-    paths = find_maps([Path(p) for p in options.paths or ["."]])
-    if not paths:
+def _paths(options: Namespace, counted: _Count) -> list[Path]:
+    """The maps that are named, each once; a path that leads nowhere does not keep the others waiting."""
+    found: dict[str, Path] = {}
+    for path in map(Path, options.paths or ["."]):
+        try:
+            found |= {os.path.realpath(file): file for file in find_maps([path])}
+        except ArgmapError as error:
+            counted.refuse(error)
+    if not found and not counted.failed:
         where = ", ".join(shown(Path(p)) for p in options.paths) or "this folder"
         raise FileError("there is no map here", where=where, remedy="name a map that ends in .argdown or .ad")
-    return paths
+    return list(found.values())
 
 
 def _stream(options: Namespace) -> int:
@@ -54,7 +62,9 @@ def _stream(options: Namespace) -> int:
     found = lay_out(read_standard_input(), "standard input")
     _tell(found)
     if options.diff:
-        sys.stdout.write(_difference(found))
+        sys.stdout.write(difference(found.before, found.after, found.file))
+    elif options.check and found.is_changed:
+        say(f"{found.file}: would be formatted")
     elif not options.check:
         sys.stdout.write(found.after)
     if found.obstacles:
@@ -77,6 +87,11 @@ class _Count:
         self.unchanged = 0
         self.failed = 0
 
+    def refuse(self, error: ArgmapError) -> None:
+        """Say why something that was named is left as it is."""
+        say(f"argmap fmt: {error}", sys.stderr)
+        self.failed += 1
+
     def add(self, path: Path, *, show: bool) -> None:
         """Lay one map out, and say what changes; `show` prints the lines."""
         try:
@@ -84,8 +99,7 @@ class _Count:
             if found.is_changed and self.writes:
                 write_layout(path, found)
         except ArgmapError as error:
-            say(f"argmap fmt: {error}", sys.stderr)
-            self.failed += 1
+            self.refuse(error)
             return
         _tell(found)
         if found.obstacles:
@@ -94,11 +108,16 @@ class _Count:
             self.unchanged += 1
         else:
             self.changed += 1
-            difference = _difference(found) if show else ""
-            if difference:
-                sys.stdout.write(difference)
-            else:
-                say(f"{found.file}: {self.verb}")
+            self._say(found, show=show)
+
+    def _say(self, found: LaidOut, *, show: bool) -> None:
+        lines = difference(found.before, found.after, found.file) if show else ""
+        if found.recoded and not self.writes:
+            say(f"note: {found.file}: {found.recoded}; it would be UTF-8 with LF line ends", sys.stderr)
+        if lines:
+            sys.stdout.write(lines)
+        else:
+            say(f"{found.file}: {self.verb}")
 
     def in_words(self) -> str:
         """The last line: how many maps changed, stayed, or could not be laid out."""
@@ -112,19 +131,3 @@ class _Count:
         if self.failed:
             return 2
         return int(bool(self.changed) and not self.writes)
-
-
-def _difference(found: LaidOut) -> str:
-    """What changes, as a unified diff; empty where only the encoding does."""
-    from difflib import unified_diff
-
-    lines = unified_diff(_lines(found.before), _lines(found.after), found.file, found.file)
-    return "".join(
-        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
-    )
-
-
-def _lines(text: str) -> list[str]:
-    """The lines of `text` with their line feeds, which alone end a line of a diff."""
-    *lines, last = text.split("\n")
-    return [f"{line}\n" for line in lines] + ([last] if last else [])

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from argmap.text.decoding import Decoded
 
 
-def encoding_findings(found: Decoded, file: str) -> list[Finding]:
-    """That an Argdown file is not in UTF-8, has a byte order mark, or lines that end in CRLF."""
+def unusual_encoding(found: Decoded) -> list[tuple[str, str]]:
+    """That a file is not in UTF-8, has a byte order mark, or lines that end in CRLF; each with a remedy."""
     said = []
     if found.encoding == "utf-8-sig":
         said.append(("the file begins with a byte order mark", "save it as UTF-8 without one"))
@@ -20,6 +20,11 @@ def encoding_findings(found: Decoded, file: str) -> list[Finding]:
         said.append((f"the file is in {found.encoding.upper()}", "save it as UTF-8"))
     if "\r\n" in found.text:
         said.append(("the lines of the file end in CRLF", "save it with LF line ends"))
+    return said
+
+
+def encoding_findings(found: Decoded, file: str) -> list[Finding]:
+    """What is unusual about the encoding of an Argdown file, as findings."""
     return [
         Finding(
             "argdown-encoding",
@@ -29,5 +34,5 @@ def encoding_findings(found: Decoded, file: str) -> list[Finding]:
             help_,
             map=Place(file, 1, 1, 0),
         )
-        for message, help_ in said
+        for message, help_ in unusual_encoding(found)
     ]

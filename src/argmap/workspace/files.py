@@ -14,6 +14,8 @@ from argmap.errors import FileError
 if TYPE_CHECKING:
     from argmap.text.decoding import Decoded
 
+_WRITE_BITS = 0o222
+
 
 def shown(path: Path) -> str:
     """A path as messages name it: relative to the current folder when it lies below."""
@@ -89,14 +91,20 @@ def near_file(path: Path) -> str | None:
 def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
     """Write files into `folder`, all of them whole or none; nothing else there is touched.
 
+    A device or a pipe is written to, and stays what it is.
+
     Raises:
-        FileError: the folder or a file cannot be written.
+        FileError: the folder or a file cannot be written, or a file is read-only.
     """
     path, temporary = folder, dict[Path, Path]()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, data in contents.items():
             path = folder / name
+            _refuse_read_only(path)
+            if path.exists() and not (path.is_file() or path.is_dir()):
+                path.write_bytes(data)
+                continue
             temporary[path] = folder / f".argmap-{os.getpid()}-{len(temporary)}.tmp"
             _write(temporary[path], data, over=path)
         for path, whole in temporary.items():
@@ -108,7 +116,14 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
         for left in temporary.values():
             with suppress(OSError):
                 os.unlink(left)
-    return list(temporary)
+    return [folder / name for name in contents]
+
+
+def _refuse_read_only(path: Path) -> None:
+    """A rename would put another file in the place of a read-only one, which its folder alone allows."""
+    if path.is_file() and not (path.stat().st_mode & _WRITE_BITS and os.access(path, os.W_OK)):
+        remedy = "make it writable, or write to another place"
+        raise FileError("this file is read-only", where=shown(path), remedy=remedy)
 
 
 def _write(path: Path, data: bytes, *, over: Path) -> None:

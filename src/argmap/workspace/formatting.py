@@ -10,9 +10,8 @@ from argmap.errors import ArgmapError, FileError
 from argmap.notations import notation_of
 from argmap.notations.argdown.layout.formatter import formatted
 from argmap.text.place import Lines, Place
+from argmap.workspace.encoding import unusual_encoding
 from argmap.workspace.files import decoded, read_bytes, shown, write_files
-
-_WRITE_BITS = 0o222
 
 
 class Obstacle(NamedTuple):
@@ -27,6 +26,7 @@ class LaidOut(NamedTuple):
     """A map before and after; with `obstacles` the two are the same.
 
     `is_changed` is also true where only the bytes change: a byte order mark or another encoding.
+    `recoded` says what of that kind goes away; it is empty for an ordinary file.
     """
 
     file: str
@@ -34,6 +34,7 @@ class LaidOut(NamedTuple):
     after: str
     is_changed: bool
     obstacles: tuple[Obstacle, ...] = ()
+    recoded: str = ""
 
 
 def format_text(text: str, file: str = "map") -> str:
@@ -71,8 +72,12 @@ def lay_out_file(path: Path) -> LaidOut:
         remedy = "name a map that ends in .argdown or .ad"
         raise FileError("only maps in Argdown have a layout", where=name, remedy=remedy)
     data = read_bytes(path)
-    found = lay_out(decoded(data, name).text, name)
-    return found if found.obstacles else found._replace(is_changed=found.after.encode() != data)
+    text = decoded(data, name)
+    found = lay_out(text.text, name)
+    if found.obstacles:
+        return found
+    recoded = " and ".join(message for message, _ in unusual_encoding(text))
+    return found._replace(is_changed=found.after.encode() != data, recoded=recoded)
 
 
 def write_layout(path: Path, found: LaidOut) -> None:
@@ -84,9 +89,4 @@ def write_layout(path: Path, found: LaidOut) -> None:
         FileError: the file is read-only or cannot be written; it is as it was.
     """
     path = Path(os.path.realpath(path))
-    mode = os.stat(path).st_mode
-    if not mode & _WRITE_BITS or not os.access(path, os.W_OK):
-        remedy = "make it writable, or leave it out"
-        raise FileError("this file is read-only", where=found.file, remedy=remedy)
     write_files(path.parent, {path.name: found.after.encode()})
-    os.chmod(path, mode)

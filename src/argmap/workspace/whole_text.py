@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-
 from argmap.errors import FileError
 from argmap.findings import Finding
 from argmap.notations import NOTATIONS, Notation, notation_named, notation_of

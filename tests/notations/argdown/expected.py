@@ -102,7 +102,11 @@ class Expected:
     def _line(self, step: Inference) -> str:
         """A conclusion with the inference that leads to it."""
         data = {**({"linkage": step.linkage} if step.linkage != "linked" else {}), **told(step), **step.data}
-        return conclusion(self.name(step.conclusion), [on_one_line(r) for r in step.rules], exported(data))
+        return conclusion(
+            self.name(step.conclusion),
+            [words for r in step.rules if (words := on_one_line(r))],
+            exported(data),
+        )
 
 
 def conclusion(title: str, rules: list[str], data: Any) -> str:

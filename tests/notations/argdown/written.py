@@ -115,7 +115,7 @@ def headings() -> st.SearchStrategy[str]:
 SETTINGS = {
     "model": [
         *("{mode: strict}", "{removeTagsFromText: true}", "{explodeArguments: true, mode: strict}"),
-        *("{transformArgumentRelations: false}", '{shortcodes: {":nope:": {unicode: "→"}}}', "5"),
+        *("{transformArgumentRelations: false}", '{shortcodes: {":nope:": {unicode: "→"}}}'),
     ],
     "group": ["{regroup: [{title: G, statements: [A], children: [{title: H, arguments: [B]}]}]}"],
     "json": ["{spaces: 0}", "{exportData: false}", "{exportSections: false, exportTags: false}"],

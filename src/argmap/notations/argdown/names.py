@@ -22,7 +22,7 @@ class Named:
     `defined` says whether any of them gives it words (or, for an argument, a structure).
     """
 
-    __slots__ = ("defined", "end", "elements", "explicit", "heading", "id", "kind", "title")
+    __slots__ = ("defined", "elements", "end", "explicit", "heading", "id", "kind", "title")
 
     def __init__(self, kind: NameKind, title: str) -> None:
         self.kind = kind

@@ -8,7 +8,7 @@ conflict and one of several premises become an argument of their own, titled her
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set as AbstractSet
+from collections.abc import Iterator, Sequence, Set as AbstractSet
 from typing import Any, TypeVar
 
 from attrs import evolve
@@ -63,9 +63,11 @@ class Sayable:
         if thing.section is not None and thing.section not in sections:
             self.left_out.append(f"the section of `{thing.id}`, “{thing.section}”, which is not listed")
             thing = evolve(thing, section=None)
+        refused: tuple[str, ...] = ()
         if isinstance(thing, Statement):
             self._look_at_words(thing)
-        return self._with_sayable_tags(thing)
+            refused = TAGS
+        return self._with_sayable_tags(thing, refused)
 
     def _look_at_words(self, statement: Statement) -> None:
         if reads_as_quote(statement):
@@ -75,10 +77,10 @@ class Sayable:
             if words not in (text, ""):
                 self.left_out.append(f"other words of `{statement.id}`, “{words}”")
 
-    def _with_sayable_tags(self, thing: _Tagged) -> _Tagged:
+    def _with_sayable_tags(self, thing: _Tagged, refused: Sequence[str] = ()) -> _Tagged:
         sayable = []
         for name in thing.tags:
-            words = "" if isinstance(thing, Statement) and name in TAGS else taggable(name)
+            words = "" if name in refused else taggable(name)
             if words != name or not words:
                 written = f"it is written “{words}”" if words else "it is not written"
                 self.left_out.append(f"the tag “{name}” of `{thing.id}`: {written}")

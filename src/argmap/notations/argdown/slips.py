@@ -48,7 +48,7 @@ def _of_brackets(text: str, element: Element) -> Iterator[Fault]:
     start = element.start
     if open_title(text, element) is not None:
         yield slip_faults.open_bracket(start, text[start : element.end])
-    elif (found := re.match(_NOT_OPENED, text[start : element.end])):
+    elif found := re.match(_NOT_OPENED, text[start : element.end]):
         yield slip_faults.bracket_not_opened(start, found[1])
 
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from argmap.graph import Conflict, End, Inference, MapBuilder
 from argmap.notations.argdown.data.values import Data
-from argmap.notations.argdown.grammar.syntax import Argument, InferenceLine, Numbered, Pcs
+from argmap.notations.argdown.grammar.syntax import InferenceLine, Numbered, Pcs
 from argmap.notations.argdown.names import Named, Names
 from argmap.notations.argdown.outline import Element, Outline, Sketch
 from argmap.notations.profile import TOLD_KEYS, Complain, as_text, step_fields
@@ -179,9 +179,7 @@ class StepReader:
         place = self._place(sketch)
         if sign == "attack":
             identifier = self._step_id(argument, "conflict", f"{_names(premises)}!{aim.id}")
-            return self.builder.conflict(
-                Conflict(identifier, premises, aim, argument=argument, place=place)
-            )
+            return self.builder.conflict(Conflict(identifier, premises, aim, argument=argument, place=place))
         identifier = self._step_id(argument, "inference", f"{_names(premises)}>{aim.id}")
         if argument is None:
             return self.builder.inference(Inference(identifier, premises, aim, "convergent", place=place))

@@ -286,7 +286,8 @@ class _Writer:
             said["uses"] = uses
         if step.id != _given_id(step, number):
             said["id"] = step.id
-        inside = [rules] if (rules := ", ".join(rule(words) for words in step.rules if words.strip())) else []
+        rules = ", ".join(filter(None, map(rule, step.rules)))
+        inside = [rules] if rules else []
         if said:
             inside.append(flow(said))
         self.lines.append(f"-- {' '.join(inside)} --" if inside else "----")

@@ -49,7 +49,6 @@ def read_element(cursor: Cursor) -> Element | None:
         )
     element.content, element.data = body.content(), body.data
     element.end = cursor.own_end(first)
-    element.tokens = (first, cursor.index)
     return element
 
 
@@ -82,12 +81,10 @@ def _titled(cursor: Cursor, kind: str) -> Element:
 def empty_statement(cursor: Cursor, at: int) -> Statement:
     """A statement without words for a place where one is missing, with the data that may stand there."""
     statement = Statement("text", at, at, None, at, at)
-    first = cursor.index
     if cursor.kind == t.DATA:
         statement.data = cursor.data()
     if cursor.kind == t.NEWLINE:
         cursor.index += 1
-    statement.tokens = (first, cursor.index)
     return statement
 
 
@@ -284,19 +281,18 @@ class _Relations:
         cursor = self.cursor
         last: Element | InferenceLine | None = self.root
         while cursor.kinds[index := cursor.past_indentation()] in t.RELATIONS:
-            before, cursor.index = cursor.index, index
+            cursor.index = index
             start, end = cursor.span
             symbol = cursor.image(index).lstrip(_INDENTATION)
-            self._enter_level(end - start - len(symbol), last, before)
+            self._enter_level(end - start - len(symbol), last)
             last = self._relation(symbol)
-        self._close(0, cursor.index)
         for relations, relation in self.empty:
             if not relation.child.relations:
                 relations.remove(relation)
         return self.orphans
 
-    def _enter_level(self, width: int, last: Element | InferenceLine | None, end: int) -> None:
-        """Opens and closes levels as the lexer does; `end` is the token where what came before ends."""
+    def _enter_level(self, width: int, last: Element | InferenceLine | None) -> None:
+        """Opens and closes levels as the lexer does."""
         levels = self.levels
         mixed = self._mixes_tabs(width)
         if width > levels[-1] and last is not None:
@@ -307,7 +303,7 @@ class _Relations:
         while width < levels[-1]:
             levels.pop()
             if len(levels) >= self.base:
-                self._close(len(self.parents) - 1, end)
+                self._close(len(self.parents) - 1)
         if self.parents:
             self._fault_of_tabs(width, mixed)
             return
@@ -343,11 +339,8 @@ class _Relations:
             found = faults.relation_not_indented(start, end, symbol)
         cursor.faults.append(found)
 
-    def _close(self, depth: int, end: int) -> None:
-        while len(self.parents) > max(depth, 0):
-            parent = self.parents.pop()
-            if parent is not None:
-                parent.tokens = (parent.tokens[0], end)
+    def _close(self, depth: int) -> None:
+        del self.parents[max(depth, 0) :]
 
     def _relation(self, symbol: str) -> Element:
         """Reads the relation at the cursor into its parent and gives its element."""

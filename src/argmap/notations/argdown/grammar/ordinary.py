@@ -29,7 +29,6 @@ from argmap.notations.argdown.grammar.syntax import (
     Pcs,
     Relation,
     Statement,
-    Tokens,
 )
 from argmap.notations.argdown.grammar.tokens import SYMBOLS
 
@@ -76,7 +75,7 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.document = Document(Tokens(), [], [])
+        self.document = Document([], [])
         self.blocks = self.document.blocks
         self.comments = self.document.comments
         self.faults: list[Fault] = []
@@ -142,7 +141,7 @@ class _Reader:
             raise NotOrdinaryError
         data = read_data(self.text, *match.span(3), self.faults) if match[3] is not None else None
         end = content.end if data is None else data.end
-        self.blocks.append(Heading(position, end, len(match[1]), content, data, (0, 0)))
+        self.blocks.append(Heading(position, end, len(match[1]), content, data))
         return match.end()
 
     def _lone_element(self, position: int) -> int:

@@ -55,7 +55,7 @@ def read_fully(text: str, *, repair: bool = True) -> Document:
     found += faults_of_tokens
     if not repair:
         _close_inference(tokens, len(text), found)
-    document = Document(tokens, comments, found)
+    document = Document(comments, found)
     _Parser(Cursor(text, tokens, found, repair), document).read()
     found.sort(key=lambda fault: fault.offset)
     return document
@@ -164,7 +164,7 @@ class _Parser:
         if content is None:
             cursor.faults.append(faults.heading_without_text(start, end))
             content = Content(end, end, "", [], [])
-        return Heading(start, cursor.own_end(first), level, content, body.data, (first, cursor.index))
+        return Heading(start, cursor.own_end(first), level, content, body.data)
 
     def _stray_relations(self) -> None:
         """Relations below an empty line: of the element before it when indented, else of nothing."""

@@ -53,7 +53,6 @@ def read_pcs(cursor: Cursor, argument: Argument | None, complete: bool) -> Pcs:
     if complete and not _is_complete(steps):
         _check_end(cursor, steps)
     pcs.end = cursor.own_end(first)
-    pcs.tokens = (first, cursor.index)
     return pcs
 
 
@@ -120,7 +119,6 @@ def _inference_after_empty_line(cursor: Cursor, line: re.Match[str]) -> Inferenc
     inference = InferenceLine(line.start())
     inference.end = line.end()
     inference.rules = [rule.strip() for rule in (line["rules"] or "").split(",") if rule.strip()]
-    first = cursor.index
     while cursor.starts[cursor.index] < line.end() and cursor.kind != t.END_OF_TEXT:
         if cursor.kind == t.DATA:
             inference.data = cursor.data()
@@ -128,7 +126,6 @@ def _inference_after_empty_line(cursor: Cursor, line: re.Match[str]) -> Inferenc
             cursor.index += 1
     if cursor.kind == t.NEWLINE:
         cursor.index += 1
-    inference.tokens = (first, cursor.index)
     return inference
 
 
@@ -154,9 +151,7 @@ def _statement(cursor: Cursor, start: int, end: int, image: str) -> Statement:
     bracket = cursor.text[element.start : element.title_end + (2 if element.form == "definition" else 1)]
     cursor.faults.append(faults.argument_in_pcs(element.start, element.start + len(bracket), bracket))
     place = (element.start, element.end, element.title, element.title_start, element.title_end)
-    statement = Statement(element.form, *place, element.content, element.data)
-    statement.tokens = element.tokens
-    return statement
+    return Statement(element.form, *place, element.content, element.data)
 
 
 def _inference_line(cursor: Cursor) -> tuple[InferenceLine, bool]:
@@ -173,7 +168,6 @@ def _inference_line(cursor: Cursor) -> tuple[InferenceLine, bool]:
         _text_after_inference(cursor)
     if cursor.kind == t.NEWLINE:
         cursor.index += 1
-    inference.tokens = (first, cursor.index)
     read_relations(cursor, inference)
     return inference, closed
 
@@ -243,7 +237,6 @@ def read_list(cursor: Cursor) -> ListBlock:
         read_relations(cursor, item, levels)
         block.items.append(item)
     block.end = cursor.own_end(first)
-    block.tokens = (first, cursor.index)
     return block
 
 

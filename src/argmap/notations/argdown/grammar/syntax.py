@@ -120,17 +120,14 @@ class Content:
 class Heading:
     """``# Title``: `level` is the number of ``#``."""
 
-    __slots__ = ("content", "data", "end", "level", "start", "tokens")
+    __slots__ = ("content", "data", "end", "level", "start")
 
-    def __init__(
-        self, start: int, end: int, level: int, content: Content, data: Data | None, tokens: tuple[int, int]
-    ) -> None:
+    def __init__(self, start: int, end: int, level: int, content: Content, data: Data | None) -> None:
         self.start = start
         self.end = end
         self.level = level
         self.content = content
         self.data = data
-        self.tokens = tokens
 
 
 class _Element:
@@ -146,7 +143,6 @@ class _Element:
         "title",
         "title_end",
         "title_start",
-        "tokens",
     )
 
     def __init__(
@@ -169,7 +165,6 @@ class _Element:
         self.content = content
         self.data = data
         self.relations: list[Relation] = []
-        self.tokens = (0, 0)
 
 
 class Statement(_Element):
@@ -178,8 +173,7 @@ class Statement(_Element):
     `title` is what stands between the brackets, `title_start:title_end` its place without them; for
     bare text it is None and both are `start`. `content` is None for a reference without tags,
     for a definition without text and for bare text that is missing (both are faults). `start:end` covers
-    the element's own text and data, without relations and line end; `tokens` is the half-open range of
-    ``Document.tokens`` with them.
+    the element's own text and data, without relations and line end.
     """
 
     __slots__ = ()
@@ -221,7 +215,7 @@ class InferenceLine:
     In a faultless document `undercuts` holds relations of the type undercut only.
     """
 
-    __slots__ = ("data", "end", "rules", "start", "tokens", "undercuts")
+    __slots__ = ("data", "end", "rules", "start", "undercuts")
 
     def __init__(self, start: int) -> None:
         self.start = start
@@ -229,7 +223,6 @@ class InferenceLine:
         self.rules: list[str] = []
         self.data: Data | None = None
         self.undercuts: list[Relation] = []
-        self.tokens = (0, 0)
 
 
 class Pcs:
@@ -238,27 +231,25 @@ class Pcs:
     `argument` is the argument block directly before it (it stands in ``Document.blocks`` as well).
     """
 
-    __slots__ = ("argument", "end", "start", "steps", "tokens")
+    __slots__ = ("argument", "end", "start", "steps")
 
     def __init__(self, start: int, argument: Argument | None) -> None:
         self.start = start
         self.end = start
         self.argument = argument
         self.steps: list[Numbered | InferenceLine] = []
-        self.tokens = (0, 0)
 
 
 class ListBlock:
     """A list of statements and arguments, ordered (``1.``) or not (``*``)."""
 
-    __slots__ = ("end", "items", "ordered", "start", "tokens")
+    __slots__ = ("end", "items", "ordered", "start")
 
     def __init__(self, start: int, ordered: bool) -> None:
         self.start = start
         self.end = start
         self.ordered = ordered
         self.items: list[Statement | Argument] = []
-        self.tokens = (0, 0)
 
 
 Block: TypeAlias = "Heading | Statement | Argument | Pcs | ListBlock"
@@ -278,11 +269,10 @@ class Tokens:
 class Document:
     """A parsed text: front matter, blocks in their order, comments, faults in the order of their offsets."""
 
-    __slots__ = ("blocks", "comments", "faults", "front_matter", "tokens")
+    __slots__ = ("blocks", "comments", "faults", "front_matter")
 
-    def __init__(self, tokens: Tokens, comments: list[Comment], faults: list[Fault]) -> None:
+    def __init__(self, comments: list[Comment], faults: list[Fault]) -> None:
         self.front_matter: Data | None = None
         self.blocks: list[Block] = []
         self.comments = comments
         self.faults = faults
-        self.tokens = tokens
