@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given, strategies as st
 
 import argmap
+from argmap.findings import Finding, Severity
 from argmap.graph import MapBuilder, Statement
 from argmap.notations import notation_named
 from argmap.reading import Reading
 from argmap.text.essay import Essay
 from argmap.text.locate import Anchor, Miss
-from argmap.text.place import Span
+from argmap.text.place import Place, Span
 from argmap.text.quote import Quote
 
 ESSAY = "# Title\n\nabcd efgh\n\nijkl\n"
@@ -107,3 +108,13 @@ def test_an_essay_that_is_given_is_not_missing_any_more(tmp_path: Path) -> None:
     reading = argmap.read(tmp_path)
     assert [f.rule for f in reading.findings] == ["essay-missing"]
     assert reading.with_essays([Essay("foo one")]).findings == ()
+
+
+def test_findings_come_in_the_order_of_the_map_and_then_of_the_files_that_it_includes() -> None:
+    def finding(file: str, offset: int) -> Finding:
+        return Finding("a-rule", Severity.ERROR, "map", "it is", "mend it", map=Place(file, 1, 1, offset))
+
+    mine, nowhere = finding("map", 9), Finding("a-rule", Severity.ERROR, "map", "it is", "mend it")
+    late, parts = finding("map", 5), [finding("b", 2), finding("a", 7), finding("b", 1)]
+    reading = Reading(MapBuilder().build(), findings=(*parts, mine, nowhere), second_look=lambda: [late])
+    assert reading.findings == (nowhere, late, mine, parts[1], parts[2], parts[0])

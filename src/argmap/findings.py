@@ -60,6 +60,15 @@ class Finding:
     essay: Passage | None = None
     thing: Thing | None = None
 
+    def map_order(self, main: str) -> tuple[bool, str, int]:
+        """The key that sorts as the map goes: its `main` file, then those it includes by name.
+
+        What has no place in the map comes first.
+        """
+        if self.map is None:
+            return False, "", -1
+        return self.map.file != main, self.map.file, self.map.offset
+
 
 @frozen
 class Report:

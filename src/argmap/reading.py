@@ -20,7 +20,8 @@ class Reading:
     """What checks, renderers and comparisons take.
 
     `file` is the name of the map file as messages show it; `texts` holds the text of every file of
-    the map by that name. `second_look` finds what a map can do without being told of until somebody asks.
+    the map by that name. `second_look` finds what nothing else of a reading depends on; it is called when
+    somebody asks for the findings.
     """
 
     map: ArgumentMap
@@ -32,14 +33,12 @@ class Reading:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """What the readers of its files had to say, in the order of the map."""
-        if self.second_look is None:
-            return self._findings
-        found = (*self._findings, *self.second_look())
-        return tuple(sorted(found, key=lambda f: f.map.offset if f.map else 0))
+        """What the reader of its files had to say, in the order of the map."""
+        looked = self.second_look() if self.second_look is not None else ()
+        return tuple(sorted((*self._findings, *looked), key=lambda f: f.map_order(self.file)))
 
     def with_findings(self, findings: Iterable[Finding]) -> Reading:
-        """The same reading with more findings of readers."""
+        """The same reading with more `findings` of its files."""
         return evolve(self, findings=(*self._findings, *findings))
 
     def with_essays(self, essays: Iterable[Essay]) -> Reading:

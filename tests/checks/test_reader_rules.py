@@ -29,6 +29,7 @@ ARGDOWN = {
     "argdown-last-comment": "[A]: It is full. // or not",
     "argdown-emphasis": "[A]: It is 2*3 and 4* 5.",
     "argdown-shortcode": "[A]: It is full, says III.A. of it.",
+    "argdown-backslash": "[A]: It is kept in C:\\night.",
     "argdown-tag": "[A]: It is line #12 of the town.",
     "argdown-link": "[A]: It is [full](https://buses.example/a_(b)).",
     "argdown-heading": "# Buses\nIt is full.\n\n[A]: It is full.",

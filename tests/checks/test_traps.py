@@ -58,6 +58,12 @@ CASES = {
         "∀",
         "# Part II\\.A. of it\n\n[A]: Yes.\n",
     ),
+    "backslashes of a path": Case(
+        "[A]: It is kept in C:‸\\night\\counts here.\n",
+        "argdown-backslash",
+        "the backslash in “C:\\night\\counts” is lost: Argdown reads `n` alone",
+        "[A]: It is kept in C:\\\\night\\\\counts here.\n",
+    ),
     "a number behind a sign": Case(
         "[A]: It is line ‸#12 of the town.\n",
         "argdown-tag",

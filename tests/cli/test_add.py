@@ -150,6 +150,21 @@ def test_a_read_only_map_is_not_added_to(desk: Desk) -> None:
     assert "map.argdown: this file is read-only" in ran.stderr
 
 
+def test_a_passage_that_is_quoted_already_is_added_with_a_note(desk: Desk) -> None:
+    desk.lay_out()
+    assert desk.argmap("add", ".", "¶1.2", "--title", "Schools").stderr == ""
+    ran = desk.argmap("add", ".", "¶1.2", "--title", "Children")
+    assert (ran.status, ran.stderr) == (0, "note: map.argdown:12:1: “Schools” quotes the same words\n")
+
+
+@pytest.mark.parametrize("option", ["--by", "--source"])
+def test_an_empty_name_is_refused(desk: Desk, option: str) -> None:
+    desk.lay_out()
+    ran = desk.argmap("add", ".", "¶1.2", option, " ")
+    assert (ran.status, map_of(desk)) == (2, MAP)
+    assert f"argmap add: {option[2:]}: an empty name\n" in ran.stderr
+
+
 def test_a_dry_run_shows_the_change_and_makes_none(desk: Desk) -> None:
     desk.lay_out()
     ran = desk.argmap("add", ".", "¶1.2", "--for", "Frogs", "--dry-run")

@@ -103,3 +103,15 @@ def test_the_tree_goes_by_the_settings_that_a_check_goes_by(desk: Desk) -> None:
     desk.write("argmap.toml", 'ignore = ["unsupported-claim"]')
     assert "no reason given" not in desk.argmap("show", ".").stdout
     assert "no reason given" not in desk.argmap("show", "-", stdin=MAP).stdout
+
+
+def test_an_argument_is_shown_by_its_title_and_told_once(desk: Desk) -> None:
+    desk.lay_out(
+        "[Keep it]: Keep the pond. #thesis\n  + <Frogs>\n  + <Beauty>: It is beautiful.\n"
+        "    + [Lilies]: Lilies grow in it.\n\n"
+        "<Frogs>: Frogs need it.\n\n(1) [P]: Frogs live.\n(2) [Q]: In ponds.\n----\n(3) [Keep it]\n",
+        essay=None,
+    )
+    shown = desk.argmap("show").stdout
+    assert "  + <Frogs> Frogs need it. (together)\n    & [P] " in shown
+    assert "  + <Beauty> It is beautiful.\n    · [Lilies] " in shown

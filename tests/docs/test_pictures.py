@@ -37,7 +37,12 @@ def test_the_index_of_rules_is_that_of_the_table(golden: Golden) -> None:
 
 
 def test_the_house_is_drawn_from_its_contract(golden: Golden) -> None:
-    put(golden, DOCS / "explanation" / "the-house.md", "layers", drawing())
+    put(golden, DOCS / "explanation" / "the-house.md", "layers", drawing("argmap"))
+
+
+def test_the_rooms_of_argdown_are_drawn_from_their_contract(golden: Golden) -> None:
+    argdown = drawing("argmap.notations.argdown")
+    put(golden, DOCS / "explanation" / "the-house.md", "argdown", argdown)
 
 
 def first_sentence(slug: str) -> str:
@@ -47,13 +52,13 @@ def first_sentence(slug: str) -> str:
     return found[1].replace("|", "\\|").rstrip(":") + ("." if found[1].endswith(":") else "")
 
 
-def drawing() -> str:
-    """The layers of the house, top to bottom, with what each room says of itself; planned rooms left out."""
+def drawing(house: str) -> str:
+    """The layers of a package, top to bottom, with what each room says of itself; planned rooms left out."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    contract = next(c for c in project["tool"]["importlinter"]["contracts"] if c["containers"] == ["argmap"])
+    contract = next(c for c in project["tool"]["importlinter"]["contracts"] if c["containers"] == [house])
     layers = [[room.strip(" ()") for room in layer.split("|")] for layer in contract["layers"]]
-    built = [rooms for layer in layers if (rooms := [r for r in layer if find_spec(f"argmap.{r}")])]
-    said = {room: first_words(room) for layer in built for room in layer}
+    built = [rooms for layer in layers if (rooms := [r for r in layer if find_spec(f"{house}.{r}")])]
+    said = {room: first_words(f"{house}.{room}") for layer in built for room in layer}
     left, right = max(map(len, said)) + 2, max(map(len, said.values())) + 2
     rule = "─" * left + "{}" + "─" * right
     rows = [
@@ -65,9 +70,9 @@ def drawing() -> str:
 
 def first_words(room: str) -> str:
     """The first line of a room's docstring, without the room's name and up to a semicolon or full stop."""
-    line = (inspect.getdoc(import_module(f"argmap.{room}")) or "").splitlines()[0]
-    said = re.split(r"[;.]", line.split(": ", 1)[-1])[0]
-    return said[0].lower() + said[1:]
+    line = (inspect.getdoc(import_module(room)) or "").splitlines()[0].replace("``", "`")
+    said = re.split(r";|\.(?!\d)", line.split(": ", 1)[-1])[0]
+    return said if said[:2].isupper() else said[0].lower() + said[1:]
 
 
 def put(golden: Golden, page: Path, name: str, content: str) -> None:

@@ -19,6 +19,7 @@ READER_RULES: tuple[Rule, ...] = (
         noun=None,
     ),
     Rule("argdown-shortcode", Severity.WARNING, "map", "letters that Argdown replaces by a sign", noun=None),
+    Rule("argdown-backslash", Severity.WARNING, "map", "backslashes that Argdown drops", noun=None),
     Rule("argdown-tag", Severity.INFO, "map", "words of a text that Argdown reads as a tag", noun=None),
     Rule("argdown-link", Severity.WARNING, "map", "links that Argdown reads otherwise", noun=None),
     Rule("argdown-heading", Severity.WARNING, "map", "headings that go on in the next line", noun=None),

@@ -129,8 +129,7 @@ def _not_repeated(found: Iterable[Finding]) -> list[Finding]:
     return [f for f in found if not repeated(f)]
 
 
-def _order(f: Finding, main: str) -> tuple[int, int, str, int, str, str]:
-    """By severity, then as the essay goes, then as the map: its `main` file, then those it includes."""
+def _order(f: Finding, main: str) -> tuple[int, int, tuple[bool, str, int], str, str]:
+    """By severity, then as the essay goes, then as the map with its `main` file goes."""
     essay = f.essay.span.start if f.essay is not None else -1
-    file, offset = (f.map.file, f.map.offset) if f.map is not None else (main, -1)
-    return f.severity.rank, essay, file if file != main else "", offset, f.rule, f.id or ""
+    return f.severity.rank, essay, f.map_order(main), f.rule, f.id or ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -48,6 +49,8 @@ def run(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     values = {name: value for name, value in vars(options).items() if name not in ("map", "address")}
     added = add(options.map, options.address, **values)
+    if added.alike is not None:
+        say(f"note: {added.alike.place}: “{added.alike.label}” quotes the same words", sys.stderr)
     if options.dry_run:
         say(_difference(added).rstrip("\n"))
         say(f"Next: the same without --dry-run writes it into {added.place.file}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from argmap.findings import Finding
@@ -38,6 +38,7 @@ class _Tree:
         self.flags = flags(reading.map, findings)
         self.written: set[End] = set()
         self.rivalries: set[str] = set()
+        self.told: set[str] = set()
         self.lines: list[str] = []
 
     def write(self) -> str:
@@ -60,14 +61,14 @@ class _Tree:
                 pending.extend(reversed(list(self._below(line))))
 
     def _below(self, line: _Line) -> Iterable[_Line]:
-        """What stands under a line; a step with one premise is written as that premise."""
+        """What stands under a line; a step with one premise and no name is written as that premise."""
         depth = line.depth + 1
         thing = self.map.ends.get(line.end)
         if isinstance(thing, (Inference, Conflict)):
             for premise in thing.premises:
                 yield _Line("&" if len(thing.premises) > 1 else "·", premise, depth)
         for inference in self.map.inferences_to.get(line.end, ()):
-            yield from self._step("+", End("inference", inference.id), inference.premises, depth)
+            yield self._step("+", End("inference", inference.id), inference, depth)
         for conflict in self.map.conflicts_with.get(line.end, ()):
             if conflict.symmetric and conflict.id in self.rivalries:
                 continue
@@ -77,14 +78,14 @@ class _Tree:
                 yield _Line("><", other, depth)
             else:
                 sign = "~" if line.end.kind in ("inference", "conflict") else "-"
-                yield from self._step(sign, End("conflict", conflict.id), conflict.premises, depth)
+                yield self._step(sign, End("conflict", conflict.id), conflict, depth)
         yield from (_Line("=", r.from_, depth) for r in self.map.rephrases_of.get(line.end, ()))
 
-    def _step(self, sign: str, step: End, premises: Sequence[End], depth: int) -> Iterable[_Line]:
-        plain = (
-            len(premises) == 1 and step not in self.map.conflicts_with and step not in self.map.inferences_to
+    def _step(self, sign: str, end: End, step: Inference | Conflict, depth: int) -> _Line:
+        is_named = (
+            step.argument is not None or end in self.map.conflicts_with or end in self.map.inferences_to
         )
-        yield _Line(sign, premises[0] if plain else step, depth)
+        return _Line(sign, end if is_named or len(step.premises) != 1 else step.premises[0], depth)
 
     def _shown(self, line: _Line, again: bool) -> str:
         lead = "  " * min(line.depth, _DEEPEST) + (f"{line.sign} " if line.sign else "")
@@ -96,13 +97,25 @@ class _Tree:
         if isinstance(thing, Statement):
             return self._statement(thing)
         if isinstance(thing, Argument):
-            return f"<{thing.title or thing.id}>" + (f": {thing.text}" if thing.text else "")
+            return self._argument(thing)
         if isinstance(thing, (Inference, Conflict)):
-            name = thing.argument or "step"
-            scheme = f" by {thing.scheme}" if isinstance(thing, Inference) and thing.scheme else ""
-            together = "together" if isinstance(thing, Inference) and thing.linkage == "linked" else ""
-            return f"<{name}>{scheme}" + (f", {together}:" if together and len(thing.premises) > 1 else ":")
+            return self._step_words(thing)
         return f"[{end.id}] (nowhere in the map)"
+
+    def _step_words(self, step: Inference | Conflict) -> str:
+        """A step under the name of its argument, whose text stands at the first one."""
+        argument = self.map.ends.get(End("argument", step.argument)) if step.argument is not None else None
+        marks = []
+        if isinstance(step, Inference):
+            marks += [f"by {step.scheme}"] if step.scheme else []
+            marks += ["together"] if step.linkage == "linked" and len(step.premises) > 1 else []
+        words = self._argument(argument) if isinstance(argument, Argument) else "<step>"
+        return f"{words} ({', '.join(marks)})" if marks else words
+
+    def _argument(self, argument: Argument) -> str:
+        text = "" if argument.id in self.told else argument.text
+        self.told.add(argument.id)
+        return f"<{argument.title or argument.id}> {text}".rstrip()
 
     def _statement(self, s: Statement) -> str:
         marks: list[str] = ["thesis" if s.thesis else s.kind]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from argmap.findings import Finding, Report, Severity
 from argmap.reports.frame import frame, visible
@@ -25,7 +25,8 @@ def text(
     `every` shows all findings in full, else the essay's are summed up and the `most` weightiest shown.
     """
     page = _Page(texts, color)
-    mine = sorted((f for f in report.findings if f.about == "map" or every), key=_in_order(report.file))
+    mine = [f for f in report.findings if f.about == "map" or every]
+    mine.sort(key=lambda f: f.map_order(report.file))
     observed = [f for f in report.findings if f.about == "essay" and not every]
     parts = [_head(report, page)]
     parts += _in_full(mine, page, len(mine) if every else MOST_OF_A_RULE)
@@ -33,15 +34,6 @@ def text(
         parts.append(_summed_up(report, observed))
         parts += _weightiest(report, observed, page, most)
     return "\n\n".join(parts) + "\n"
-
-
-def _in_order(main: str) -> Callable[[Finding], tuple[bool, str, int]]:
-    """The order of findings by place: the main file of the map, then those that it includes."""
-
-    def key(f: Finding) -> tuple[bool, str, int]:
-        return (f.map.file != main, f.map.file, f.map.offset) if f.map is not None else (False, main, 0)
-
-    return key
 
 
 def _in_full(found: Sequence[Finding], page: _Page, most: int) -> list[str]:

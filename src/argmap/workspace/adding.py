@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from argmap.errors import FileError, UsageError
 from argmap.findings import Severity
@@ -30,13 +30,14 @@ from argmap.workspace.settings import settings_for
 class Added:
     """What was added: the `statement` as it is read again, its `place`, and the text of its file with it.
 
-    `before` is the text as it was.
+    `before` is the text as it was; `alike` a statement that quotes the same words already.
     """
 
     statement: Statement
     place: Place
     before: str
     after: str
+    alike: Statement | None = None
 
 
 def add(
@@ -71,17 +72,22 @@ def add(
     if supports is not None and attacks is not None:
         remedy = "name one of them, and relate it to the other by hand"
         raise UsageError("one line cannot both support and attack", remedy=remedy)
+    for what, names in (("by", by), ("source", source)):
+        if not all(name.strip() for name in names):
+            raise UsageError("an empty name", where=what, remedy="give it words, or leave it out")
     file = _argdown_map(path)
     reading = load(file, settings_for(file.parent), Path(essay) if essay is not None else None)
     quoted = chosen(reading, address, quote, text, of)
     target = supports if supports is not None else attacks
     statement = _statement(reading, quoted, kind, title, by, source)
-    return _written(
+    added = _written(
         _file_of(reading, target, file),
         statement,
         None if target is None else ("supports" if supports is not None else "attacks", target),
         dry_run=dry_run,
     )
+    same = (s for s in reading.map.statements if s.quotes and s.quotes == quoted.quotes)
+    return evolve(added, alike=next(same, None))
 
 
 def _argdown_map(path: str | Path) -> Path:

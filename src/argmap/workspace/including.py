@@ -1,7 +1,6 @@
 """``@include(path)``: other files put into the text of a map, before it is read as Argdown.
 
-It is the words alone that count, wherever they stand, also in a comment; so do Argdown's own tools. A
-path starts from the folder of the file that holds it, and every file is put in once.
+A path starts from the folder of the file that holds it, and every file is put in once.
 """
 
 from __future__ import annotations
@@ -12,12 +11,12 @@ from pathlib import Path
 
 from argmap.errors import FileError
 from argmap.findings import Finding, Severity
+from argmap.notations.argdown.includes import OPENING, includes
 from argmap.text.joined import Joined, Stretch
 from argmap.text.place import Lines
 from argmap.workspace.encoding import encoding_findings
 from argmap.workspace.files import decoded, inside, near_file, read_bytes, shown
 
-MARK = "@include("
 MOST_FILES = 1000
 MOST_CHARACTERS = 50_000_000
 
@@ -63,14 +62,14 @@ class Including:
         """The stretches of the file at `path`, and in place of every mark the parts of what it names."""
         for stretch in stretches:
             last = 0
-            for start, end in _marks(stretch.words):
+            for start, end in includes(stretch.words):
                 yield stretch.part(last, start)
                 yield self._included(stretch.part(start, end), path)
                 last = end
             yield stretch.part(last, len(stretch.words))
 
     def _included(self, mark: Stretch, path: str) -> Stretch | Parts:
-        target = os.path.normpath(os.path.join(os.path.dirname(path), mark.words[len(MARK) : -1]))
+        target = os.path.normpath(os.path.join(os.path.dirname(path), mark.words[len(OPENING) : -1]))
         if target in self._seen:
             message = f"{_shown(target)} is part of the map already, and is left out here"
             self._report("included-twice", mark, message, "include every file once, and none in itself")
@@ -122,18 +121,6 @@ class Including:
 
 Parts = Iterator["Stretch | Parts"]
 """The text of a file: stretches of it, and where it includes another the parts of that."""
-
-
-def _marks(words: str) -> Iterator[tuple[int, int]]:
-    """The ranges of ``@include(path)``, where a path is anything but nothing and ``)``."""
-    start = words.find(MARK)
-    while start >= 0:
-        close = words.find(")", start)
-        if close < 0:
-            return
-        if close > start + len(MARK):
-            yield start, close + 1
-        start = words.find(MARK, close)
 
 
 def _shown(target: str) -> str:

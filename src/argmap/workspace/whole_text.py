@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.errors import FileError
 from argmap.findings import Finding
 from argmap.notations import NOTATIONS, Notation, notation_named, notation_of
+from argmap.notations.argdown.includes import OPENING
 from argmap.reading import Reading
 from argmap.workspace.encoding import encoding_findings
 from argmap.workspace.files import decoded, read_bytes, shown
@@ -81,7 +82,7 @@ def _whole(
         if not joined.text:
             remedy = f"in Markdown a map stands in blocks that begin with ```{kind.name}"
             raise FileError("this is no map file", where=name, remedy=remedy)
-    elif kind.name != "argdown" or "@include" not in text:
+    elif kind.name != "argdown" or OPENING not in text:
         return WholeText(kind, text, name, None, (), ())
     else:
         from argmap.text.joined import Joined, Stretch

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from difflib import ndiff
+from typing import Any
 
 import pytest
 
@@ -181,6 +182,11 @@ def test_a_quote_is_set_and_taken_away() -> None:
 
 def test_a_quote_that_no_mark_can_hold_is_refused() -> None:
     assert refusal(lambda: POND_EDIT.set_quotes("Frogs", Quote("it", prefix="in"))).remedy
+
+
+def test_words_instead_of_a_quote_are_refused() -> None:
+    words: Any = "Frogs live"
+    assert refusal(lambda: POND_EDIT.set_quotes("Frogs", words)).message == "a quote is given as a Quote"
 
 
 def test_a_title_is_renamed_wherever_it_stands() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -31,6 +32,16 @@ def changed(text: str, key: Any, value: Any, name: str | None = "A") -> str:
 
 def removed(text: str, key: Any, name: str | None = "A") -> str:
     return argmap.edit(text).remove_data(name, key).text
+
+
+def test_a_date_is_written_as_words() -> None:
+    assert changed("[A]: a.", "k", date(2019, 5, 1)) == '[A]: a. {k: "2019-05-01"}'
+
+
+@pytest.mark.parametrize("value", [object(), b"bytes", {1, 2}, {"a": [object()]}])
+def test_what_is_no_data_is_refused(value: object) -> None:
+    with pytest.raises(argmap.ArgmapError, match="is not written into data"):
+        changed("[A]: a.", "k", value)
 
 
 @pytest.mark.parametrize(

@@ -129,7 +129,7 @@ def test_the_documents_of_the_reference_say_the_same_in_their_layout(shared: Pat
         "[A] {by: two  blanks}\n",
         '[A] {q: " { a ,b },c : d "}\n',
         "[A] {a:b, http://x: 1,000}\n".replace("1,000", "1"),
-        "[A] {\n        a: |2\n            b\n    }\n",
+        "[A] {\n    a: |2\n        b\n}\n",
         "[A]: b\n@include(_a/*b.argdown)\n",
         "  @include(http://_a  b)\n",
         "// alone\n",
@@ -146,7 +146,7 @@ def test_what_is_said_or_may_not_be_touched_stays(text: str) -> None:
     ("before", "after"),
     [
         ("\ufeff[A]: b", "[A]: b\n"),
-        ("\r\n\r\n[A]: b {\r\n a: 1\r\n}\r\n\r\n\r\n", "[A]: b {\n        a: 1\n    }\n"),
+        ("\r\n\r\n[A]: b {\r\n a: 1\r\n}\r\n\r\n\r\n", "[A]: b {\n    a: 1\n}\n"),
         ("[A]: b\r\r[C]\r", "[A]: b\n\n[C]\n"),
         ("[A]: b \nc", "[A]: b\n    c\n"),
         ("[A]: b.   c", "[A]: b. c\n"),
@@ -160,8 +160,8 @@ def test_what_is_said_or_may_not_be_touched_stays(text: str) -> None:
         ("(1) a\n--\nx\n--\n(2) b", "(1) a\n-- x --\n(2) b\n"),
         ("(1) a\n--\n// why\nx --\n(2) b", "(1) a\n--\n// why\nx --\n(2) b\n"),
         ('[A] {"a":1,b : [ ],c: {d: e } }', '[A] {"a": 1, b: [], c: {d: e}}\n'),
-        ("[A] {\na: 1\n\n}", "[A] {\n        a: 1\n    }\n"),
-        ("[A] {\n}", "[A] {\n    }\n"),
+        ("[A] {\na: 1\n\n}", "[A] {\n    a: 1\n}\n"),
+        ("[A] {\n}", "[A] {\n}\n"),
         ("\n\n  \n", ""),
     ],
 )

@@ -12,8 +12,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from argmap.notations.argdown.data.values import DateText
+from argmap.notations.argdown.includes import OPENING
 
-_SPECIAL = re.compile(r"[\\#*_\[\]<>{}]|@(?=[\[<])|/(?=[/*])|=(?===)|[.:](?=\S+?[.:])")
+_SPECIAL = re.compile(r"[\\#*_\[\]<>{}]|@(?=[\[<])|/(?=[/*])|=(?===)|[.:](?=\S+?[.:])|(?<=@include)\(")
 _LINE_START = re.compile(r"[+\-'(,]|\d+(?=\.)")
 _ENDS_RULE = re.compile(r"[-,]")
 _PLAIN = re.compile(r"[A-Za-z][\w’'-]*(?: [\w’'-]+)*\Z")
@@ -21,8 +22,8 @@ _NOT_TEXT = frozenset("true false null yes no on off y n none".split())
 _KEY = re.compile(r"[A-Za-z_][\w-]*\Z", re.ASCII)
 _NOT_IN_TAG = re.compile(r"\)|[\]>](?=:)")
 _SPECIAL_FLOATS = {"inf": ".inf", "-inf": "-.inf", "nan": ".nan"}
-_FENCE = re.compile(r"=(?===)|[\]>](?=:)")
-"""Ends of the front matter, and of a title before it."""
+_FENCE = re.compile(r"=(?===)|[\]>](?=:)|(?<=@include)\(")
+"""Ends of the front matter, and of a title before it; what would include a file."""
 
 _PLAIN_TAG = re.compile(r"[A-Za-z0-9_-]+\Z")
 
@@ -45,9 +46,14 @@ def rule(words: str) -> str:
     return _ENDS_RULE.sub(r"\\\g<0>", text(words))
 
 
+def including_nothing(words: str) -> str:
+    """Words among which no backslash can stand, without any that would include a file."""
+    return words.replace(OPENING, OPENING.replace("(", " ("))
+
+
 def taggable(name: str) -> str:
     """The name as it can stand in a tag, empty for none."""
-    return on_one_line(_NOT_IN_TAG.sub(" ", name))
+    return including_nothing(on_one_line(_NOT_IN_TAG.sub(" ", name)))
 
 
 def tag(name: str) -> str:

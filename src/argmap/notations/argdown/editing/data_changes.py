@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from argmap.errors import UsageError
@@ -74,12 +75,21 @@ def block_removed(tree: MapText, data: Data) -> Change:
 
 
 def plain(value: Any) -> Any:
-    """A value as it is read back: maps, lists, words, numbers, booleans and None."""
+    """A value as it is read back: maps, lists, words, numbers, booleans and None; dates are words.
+
+    Raises:
+        UsageError: there is anything else in it.
+    """
     if isinstance(value, Mapping):
         return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
         return [plain(item) for item in value]
-    return value if value is None or isinstance(value, (bool, int, float)) else str(value)
+    if value is None or isinstance(value, (bool, int, float)):
+        return value
+    if isinstance(value, (str, date)):
+        return str(value)
+    remedy = "give words, a number, True, False or None, a list or a map of these"
+    raise UsageError(f"a value of the type {type(value).__name__} is not written into data", remedy=remedy)
 
 
 def value_at(value: Any, path: DataPath) -> Any:

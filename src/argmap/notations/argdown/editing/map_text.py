@@ -14,6 +14,7 @@ from argmap.notations.argdown.editing.parts import Part, parts_of, subtree_end
 from argmap.notations.argdown.fault import Fault
 from argmap.notations.argdown.grammar.parser import parse
 from argmap.notations.argdown.grammar.syntax import Block, Pcs
+from argmap.notations.argdown.includes import OPENING
 from argmap.notations.argdown.names import Named, Names, folded
 from argmap.notations.argdown.outline import Element, Outline, Sketch
 from argmap.text.place import Lines
@@ -148,7 +149,7 @@ class MapText:
         near = NearNames(call for named in mine for call in (named.title, named.id) if call).to(name)
         if near is not None:
             return f"did you mean “{near}”?"
-        if "@include(" in self.text:
+        if OPENING in self.text:
             return "if it is defined in a file that is included, edit that file"
         return "`argmap show` prints the statements of a map"
 

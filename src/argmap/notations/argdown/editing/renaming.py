@@ -25,7 +25,8 @@ def check_title(tree: MapText, kind: str, title: str, of: Named | None = None) -
     """
     if not title or bracketable(title) != title or _UNSAFE.match(title):
         remedy = (
-            "choose words without brackets, not beginning with a sign; `Untitled` and numbers are taken too"
+            "choose words without brackets, not beginning with a sign; a number, `Untitled …`"
+            " and a word of JavaScript’s own, such as `constructor`, are none"
         )
         raise UsageError(f"“{title}” cannot be a title", where=tree.file, remedy=remedy)
     identifier = slug(title)

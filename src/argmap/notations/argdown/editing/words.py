@@ -63,8 +63,11 @@ def quotes_set(tree: MapText, element: Element, quotes: Sequence[Quote]) -> Chan
     """The change of an element's quote mark; without quotes the mark goes.
 
     Raises:
-        UsageError: a quote cannot stand in a mark, or the element has no words to put one behind.
+        UsageError: a quote is none or cannot stand in a mark, or the element has no words to put one behind.
     """
+    if not all(isinstance(quote, Quote) for quote in quotes):
+        remedy = "from argmap.text.quote import Quote; Quote(“first words … last words”, paragraph=3)"
+        raise UsageError("a quote is given as a Quote", remedy=remedy)
     marks = [light(quote) for quote in quotes]
     unsayable = next((quote for quote, mark in zip(quotes, marks, strict=True) if mark is None), None)
     if unsayable is not None:

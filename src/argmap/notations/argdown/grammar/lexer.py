@@ -31,6 +31,14 @@ def tokenize(text: str, *, repair: bool = True) -> tuple[Tokens, list[Comment], 
     return lexer.tokens, lexer.comments, lexer.faults
 
 
+def tokenize_part(text: str, start: int, end: int) -> Tokens:
+    """The tokens of running text ``text[start:end]``, which stands behind something else in its line."""
+    lexer = _Lexer(text, repair=True)
+    lexer.last = t.CONTROL
+    lexer.run_over(start, end)
+    return lexer.tokens
+
+
 class _Lexer:
     def __init__(self, text: str, repair: bool) -> None:
         self.text = text
@@ -75,21 +83,32 @@ class _Lexer:
         }
 
     def run(self) -> None:
-        text, size = self.text, len(self.text)
-        rules, step, emit, freestyle = self.rules, self._step, self._emit, p.FREESTYLE.match
-        position = 1 if self.repair and text.startswith("\ufeff") else 0
+        """Read the whole text."""
+        position = 1 if self.repair and self.text.startswith("\ufeff") else 0
+        size = len(self.text)
         while True:
-            while position < size:
-                if self.inference is None and text[position] not in rules and self.last not in p.LINE_STARTS:
-                    match = freestyle(text, position)
-                    assert match is not None
-                    position = emit(t.FREESTYLE, position, match.end())
-                else:
-                    position = step(position)
+            self.run_over(position, size)
             if self.inference is None or not self.repair:
                 break
             position = self._abandon_inference(size)
         self._finish()
+
+    def run_over(self, position: int, end: int) -> None:
+        """Read on from `position`, up to the first token that ends at `end` or behind it."""
+        text, rules, step, emit, freestyle = (
+            self.text,
+            self.rules,
+            self._step,
+            self._emit,
+            p.FREESTYLE.match,
+        )
+        while position < end:
+            if self.inference is None and text[position] not in rules and self.last not in p.LINE_STARTS:
+                match = freestyle(text, position)
+                assert match is not None
+                position = emit(t.FREESTYLE, position, match.end())
+            else:
+                position = step(position)
 
     def _step(self, position: int) -> int:
         character = self.text[position]

@@ -13,7 +13,7 @@ from argmap.notations.argdown.data.block import read_data
 from argmap.notations.argdown.data.values import Data
 from argmap.notations.argdown.fault import Fault
 from argmap.notations.argdown.grammar.lookahead import Lookahead
-from argmap.notations.argdown.grammar.ordinary_text import NotOrdinaryError, Part, TextReader
+from argmap.notations.argdown.grammar.ordinary_text import NotOrdinaryError, TextReader
 from argmap.notations.argdown.grammar.repairs import runs_over_definition
 from argmap.notations.argdown.grammar.shortcodes import with_own
 from argmap.notations.argdown.grammar.syntax import (
@@ -27,6 +27,7 @@ from argmap.notations.argdown.grammar.syntax import (
     ListBlock,
     Numbered,
     Pcs,
+    Piece,
     Relation,
     Statement,
 )
@@ -335,7 +336,7 @@ class _Reader:
             at = content.end
         line_end = self.text.index("\n", at)
         at = line_end if self.text[at:line_end].strip() else at
-        blank: Part = ("break", at, at + 1, " ")
+        blank = Piece("break", at, at + 1, " ")
         if content is None:
             element.content = Content(at, at, " ", [], [blank])
         else:

@@ -9,7 +9,7 @@ Argdown joins them (Argdown language, sections 2 to 4). It is built once by
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 
 from argmap.notations.argdown.data.values import Data
@@ -62,11 +62,11 @@ class Content:
 
     `text` is joined as Argdown joins it: without backslashes and marks of emphasis, with tags and
     mentions as written; it may begin or end with a blank. `ranges` are in the order in which they
-    begin, `pieces` in that of the source; without `pieces` the whole text is as written. In a
+    begin, `pieces` in that of the source; without them the whole text is as written. In a
     reference the text is its tags and, when relations follow on the next line, a blank.
     """
 
-    __slots__ = ("_pieces", "end", "ranges", "start", "text")
+    __slots__ = ("_pieces", "end", "find_pieces", "ranges", "start", "text")
 
     def __init__(
         self,
@@ -74,27 +74,25 @@ class Content:
         end: int,
         text: str,
         ranges: list[Range],
-        pieces: Sequence[tuple[PieceKind, int, int, str]] | None = None,
+        pieces: list[Piece] | None = None,
+        find_pieces: Callable[[Content], list[Piece]] | None = None,
     ) -> None:
         self.start = start
         self.end = end
         self.text = text
         self.ranges = ranges
         self._pieces = pieces
+        self.find_pieces = find_pieces
 
     @property
     def pieces(self) -> list[Piece]:
-        """The parts of the text in the order of the source."""
+        """The parts of the text in the order of the source, looked for when they are first asked for."""
         if self._pieces is None:
-            return [Piece("text", self.start, self.end, self.text)] if self.text else []
-        pieces: list[Piece] = []
-        for kind, start, end, text in self._pieces:
-            if kind == "text" and pieces and pieces[-1].kind == "text" and pieces[-1].end == start:
-                before = pieces[-1]
-                pieces[-1] = Piece("text", before.start, end, before.text + text)
+            if self.find_pieces is not None:
+                self._pieces = self.find_pieces(self)
             else:
-                pieces.append(Piece(kind, start, end, text))
-        return pieces
+                self._pieces = [Piece("text", self.start, self.end, self.text)] if self.text else []
+        return self._pieces
 
     @property
     def tags(self) -> list[Range]:

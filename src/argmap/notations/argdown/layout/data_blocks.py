@@ -22,7 +22,7 @@ _PART = re.compile(
 def laid_out_data(raw: str, indentation: int, shift: int) -> str:
     """A data block in braces.
 
-    `indentation` is that of the lines of its element: keys over several lines stand four deeper, the
+    `indentation` is that of what the brace opens behind: keys over several lines stand four deeper, the
     closing brace there. `shift` is by how many columns the opening brace moves to the right: the lines of
     a block that begins behind its brace move with it.
     """

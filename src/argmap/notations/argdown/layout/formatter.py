@@ -137,7 +137,8 @@ class _Layout:
         if leaf.kind == COMMENT:
             return shifted(image.replace("\r\n", "\n"), shift)
         if leaf.kind == t.DATA:
-            return laid_out_data(image, margin.further, shift)
+            title = margin.further if line.kind in t.RELATIONS else margin.indentation
+            return laid_out_data(image, title, shift)
         if leaf.kind == t.FRONT_MATTER:
             return laid_out_front_matter(image)
         if leaf.kind == t.INFERENCE_END:

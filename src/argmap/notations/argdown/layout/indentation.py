@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from argmap.notations.argdown.grammar import tokens as t
 from argmap.notations.argdown.grammar.repairs import BULLETS, DASHES
-from argmap.notations.argdown.layout.includes import OPENING
+from argmap.notations.argdown.includes import OPENING
 from argmap.notations.argdown.layout.lines import Line
 
 _LEVEL = 2

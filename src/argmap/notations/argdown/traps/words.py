@@ -29,9 +29,14 @@ def of_words(text: str, content: Content | None, start: int) -> Iterator[Trap]:
             yield from _of_tag(text, content, found)
         elif found.kind == "link":
             yield from _of_link(text, content, start, found)
+    lost: Piece | None = None
     for piece in content.pieces:
         if piece.kind == "shortcode":
             yield from _of_shortcode(text, piece)
+        elif piece.kind == "escape" and lost is None and piece.text[0].isalnum():
+            lost = piece
+    if lost is not None:
+        yield _lost_backslash(text, lost.start)
 
 
 def of_heading(text: str, heading: Heading) -> Iterator[Trap]:
@@ -96,6 +101,12 @@ def _of_shortcode(text: str, piece: Piece) -> Iterator[Trap]:
         message = f"`{code}` in “{word}” is a shortcode: Argdown reads {character} instead"
         remedy = f"write `\\{code}`; a shortcode on purpose has a blank before it"
         yield Trap(piece.start, piece.start + len(code), "argdown-shortcode", message, remedy)
+
+
+def _lost_backslash(text: str, at: int) -> Trap:
+    """A backslash before a letter or digit, as in a path or a formula; the first of a text stands for all."""
+    message = f"the backslash in “{_word_at(text, at)}” is lost: Argdown reads `{text[at + 1]}` alone"
+    return Trap(at, at + 2, "argdown-backslash", message, "write `\\\\` for every backslash of the text")
 
 
 def _word_at(text: str, at: int) -> str:
