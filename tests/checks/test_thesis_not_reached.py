@@ -23,6 +23,14 @@ def test_a_part_that_is_apart_is_reported_once_at_what_it_argues_for(findings: F
     )
 
 
+def test_what_was_taken_for_an_untagged_thesis_is_said(findings: Found) -> None:
+    text = "[A]: Keep it.\n  + [R]: It is full.\n\n[C]: Stop it. #counterposition\n  + [D]: It is dear."
+    [finding] = findings("thesis-not-reached", text)
+    assert finding.message.endswith(
+        "the main claim; no statement is tagged #thesis, and “Keep it.” was taken for it"
+    )
+
+
 def test_two_parts_are_two_findings(findings: Found) -> None:
     text = (
         THESIS + "[A]: Drivers are old.\n  + [B]: Many retire.\n\n[C]: Paint is dear.\n  + [D]: It is green."

@@ -157,6 +157,12 @@ def test_a_passage_that_is_quoted_already_is_added_with_a_note(desk: Desk) -> No
     assert (ran.status, ran.stderr) == (0, "note: map.argdown:12:1: “Schools” quotes the same words\n")
 
 
+def test_one_holder_and_one_source_need_no_list(desk: Desk) -> None:
+    desk.lay_out()
+    added = argmap.add(".", "¶1.2", by="a visitor", source="none-given")
+    assert (added.statement.by, added.statement.no_source) == (("a visitor",), True)
+
+
 @pytest.mark.parametrize("option", ["--by", "--source"])
 def test_an_empty_name_is_refused(desk: Desk, option: str) -> None:
     desk.lay_out()

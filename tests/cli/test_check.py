@@ -287,6 +287,14 @@ def test_several_maps_are_checked_each_once(desk: Desk) -> None:
     assert ran.status == 1
 
 
+def test_a_map_that_cannot_be_read_does_not_keep_the_others_waiting(desk: Desk) -> None:
+    desk.lay_out(folder="b")
+    desk.write("a/map.argdown", b"[A]: \xff\n")
+    ran = desk.argmap("check", ".")
+    assert (ran.status, "b/map.argdown: 5 statements" in ran.stdout) == (2, True)
+    assert ran.stderr.startswith("argmap check: a/map.argdown: not valid UTF-8 at byte 5, line 1\n")
+
+
 def test_an_essay_elsewhere_can_be_named(desk: Desk) -> None:
     desk.lay_out(essay=None)
     desk.write("elsewhere/pond.md", ESSAY)

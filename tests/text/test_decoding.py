@@ -17,7 +17,16 @@ def test_a_text_is_read_and_written_back_in_its_encoding(encoding: str, text: st
     data = text.encode(encoding)
     decoded = decode(data)
     assert decoded.text == text
-    assert decoded.text.encode(decoded.encoding) == data
+    assert decoded.encode(text) == data
+
+
+@given(st.text())
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"]
+)
+def test_another_text_is_written_in_the_same_encoding_and_order(encoding: str, text: str) -> None:
+    mark = "" if encoding.startswith("utf-8") else "\ufeff"
+    assert decode(f"{mark}before".encode(encoding)).encode(text) == (mark + text).encode(encoding, "replace")
 
 
 def test_utf_16_is_read_in_either_order_of_bytes() -> None:

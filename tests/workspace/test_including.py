@@ -120,7 +120,7 @@ def test_the_front_matter_of_a_file_counts_where_the_map_begins_with_it(desk: De
         (
             "picture.png",
             "`picture.png` cannot be included: not a text file: there is a zero byte",
-            "the path",
+            "name a text file",
         ),
         ("folder", "`folder` cannot be included: this is a folder", "check the path"),
         ("a\nb", "`a b` cannot be included: there is no such file", "check the path"),

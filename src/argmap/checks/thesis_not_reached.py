@@ -29,9 +29,16 @@ def look(subject: Subject) -> Iterator[Finding]:
             yield RULE.on(
                 subject,
                 root,
-                f"{shown(root)}{others} is not connected with the main claim",
+                f"{shown(root)}{others} is not connected with the main claim{_guessed(subject)}",
                 "connect it with the main claim, drop it, or mark it as background: `{role: framing}`",
             )
+
+
+def _guessed(subject: Subject) -> str:
+    """Which statement was taken for the main claim, where the map itself does not say so."""
+    main = subject.map.by_id[subject.theses[0]]
+    is_told = main.thesis or len(subject.theses) > 1
+    return "" if is_told else f"; no statement is tagged #thesis, and {shown(main)} was taken for it"
 
 
 def _apart(subject: Subject) -> dict[str, None]:

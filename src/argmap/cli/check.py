@@ -48,7 +48,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command."""
     options = _parser().parse_args(arguments)
     chosen = {key: value for key in _OWN_KEYS if (value := _listed(getattr(options, key)))}
-    checked = _checked(options, chosen)
+    checked, unread = _checked(options, chosen)
     failing = any(_fails(one.report, options, one.settings.values) for one in checked)
     reports = [c.report for c in checked]
     if options.format == "text":
@@ -58,7 +58,7 @@ def run(arguments: Sequence[str]) -> int:
     if not any(report.statements for report in reports):
         say("argmap check: no statement could be read, so nothing was checked", sys.stderr)
         return 2
-    return int(failing)
+    return 2 if unread else int(failing)
 
 
 def _listed(value: Any) -> Any:
@@ -67,9 +67,10 @@ def _listed(value: Any) -> Any:
     return value
 
 
-def _checked(options: Namespace, chosen: dict[str, Any]) -> list[Checked]:
+def _checked(options: Namespace, chosen: dict[str, Any]) -> tuple[list[Checked], int]:
+    """What is found in the maps, and how many of them could not be read."""
     if options.paths == ["-"]:
-        return [check_text(read_standard_input(), chosen, options.essay)]
+        return [check_text(read_standard_input(), chosen, options.essay)], 0
     cache = Cache()
     maps = find_maps([Path(p) for p in options.paths or ["."]])
     if not maps:
@@ -78,9 +79,14 @@ def _checked(options: Namespace, chosen: dict[str, Any]) -> list[Checked]:
     progress = Progress(len(maps))
     results = []
     for file in maps:
-        results.append(check_file(file, chosen, options.essay, cache))
+        try:
+            results.append(check_file(file, chosen, options.essay, cache))
+        except FileError as error:
+            if len(maps) == 1 or error.where != shown(file):
+                raise
+            say(f"argmap check: {error}", sys.stderr)
         progress.step()
-    return results
+    return results, len(maps) - len(results)
 
 
 def _fails(report: Report, options: Namespace, settings: Mapping[str, Any]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -28,7 +27,7 @@ _EXAMPLES = """\
 def run(arguments: Sequence[str]) -> int:
     """Run the command."""
     options = _parser().parse_args(arguments)
-    if os.path.isdir(options.source):
+    if Path(options.source).is_dir():
         options.source = str(the_map(Path(options.source)))
     source = notation_named(options.source_notation or _named(options.source, "--from", "argdown"))
     target = notation_named(options.target_notation or _named(options.target, "--to", "json"))

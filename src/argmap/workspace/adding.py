@@ -50,8 +50,8 @@ def add(
     title: str | None = None,
     text: str | None = None,
     quote: str | None = None,
-    by: Sequence[str] = (),
-    source: Sequence[str] = (),
+    by: str | Sequence[str] = (),
+    source: str | Sequence[str] = (),
     essay: str | Path | None = None,
     of: str | None = None,
     dry_run: bool = False,
@@ -67,14 +67,8 @@ def add(
         UsageError: there is no such passage or statement, or the map would then say something else too.
         FileError: the map is not in Argdown, or it or its essay cannot be read or written.
     """
-    if kind not in KINDS:
-        raise UsageError(f"there is no kind {kind!r}", remedy=f"choose one of: {', '.join(KINDS)}")
-    if supports is not None and attacks is not None:
-        remedy = "name one of them, and relate it to the other by hand"
-        raise UsageError("one line cannot both support and attack", remedy=remedy)
-    for what, names in (("by", by), ("source", source)):
-        if not all(name.strip() for name in names):
-            raise UsageError("an empty name", where=what, remedy="give it words, or leave it out")
+    by, source = ([names] if isinstance(names, str) else names for names in (by, source))
+    _refuse(kind, supports, attacks, {"by": by, "source": source})
     file = _argdown_map(path)
     reading = load(file, settings_for(file.parent), Path(essay) if essay is not None else None)
     quoted = chosen(reading, address, quote, text, of)
@@ -88,6 +82,17 @@ def add(
     )
     same = (s for s in reading.map.statements if s.quotes and s.quotes == quoted.quotes)
     return evolve(added, alike=next(same, None))
+
+
+def _refuse(kind: str, supports: str | None, attacks: str | None, named: dict[str, Sequence[str]]) -> None:
+    if kind not in KINDS:
+        raise UsageError(f"there is no kind {kind!r}", remedy=f"choose one of: {', '.join(KINDS)}")
+    if supports is not None and attacks is not None:
+        remedy = "name one of them, and relate it to the other by hand"
+        raise UsageError("one line cannot both support and attack", remedy=remedy)
+    for what, names in named.items():
+        if not all(name.strip() for name in names):
+            raise UsageError("an empty name", where=what, remedy="give it words, or leave it out")
 
 
 def _argdown_map(path: str | Path) -> Path:
@@ -136,15 +141,14 @@ def _file_of(reading: Reading, target: str | None, file: Path) -> Path:
 
 def _written(file: Path, statement: Statement, relation: tuple[str, str] | None, *, dry_run: bool) -> Added:
     """Write `statement` into `file` if that is all that changes in it."""
-    data = read_bytes(file)
-    found = decoded(data, shown(file))
+    found = decoded(read_bytes(file), shown(file))
     edited = edit(found.text, shown(file)).add_statement(statement, *(relation or ()))
     notation = notation_named("argdown")
     before, after = (notation.read(text, shown(file)) for text in (found.text, edited.text))
     _refuse_what_else_changes(before, after, statement.id, related=relation is not None)
     if not dry_run:
         path = Path(os.path.realpath(file))
-        write_files(path.parent, {path.name: _encoded(edited.text, found.text, found.encoding, data)})
+        write_files(path.parent, {path.name: found.encode(edited.text)})
     added = after.map.by_id[statement.id]
     assert added.place is not None, "it was read from a file"
     return Added(added, added.place, found.text, edited.text)
@@ -182,13 +186,3 @@ def _changed_steps(before: ArgumentMap, after: ArgumentMap) -> list[Step]:
 
 def _errors(reading: Reading) -> int:
     return sum(finding.severity is Severity.ERROR for finding in reading.findings)
-
-
-def _encoded(text: str, before: str, encoding: str, data: bytes) -> bytes:
-    """`text` as `data` encodes `before`; a byte order mark tells the order of the bytes too."""
-    if encoding in ("utf-16", "utf-32"):
-        for order in ("le", "be"):
-            mark = "\ufeff".encode(f"{encoding}-{order}")
-            if data.startswith(mark) and mark + before.encode(f"{encoding}-{order}") == data:
-                return mark + text.encode(f"{encoding}-{order}")
-    return text.encode(encoding, "replace")

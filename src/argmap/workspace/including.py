@@ -100,11 +100,8 @@ class Including:
         try:
             found = decoded(read_bytes(path), shown(path))
         except FileError as error:
-            near = near_file(path)
-            help_ = "check the path; it starts from the folder of the file that includes"
-            help_ = help_ if near is None else f"did you mean `{near}`?"
             message = f"{_shown(target)} cannot be included: {error.message}"
-            self._report("argdown-include", mark, message, help_)
+            self._report("argdown-include", mark, message, _remedy(path, error))
             return None
         self._characters += len(found.text)
         self._texts[name] = found.text
@@ -121,6 +118,15 @@ class Including:
 
 Parts = Iterator["Stretch | Parts"]
 """The text of a file: stretches of it, and where it includes another the parts of that."""
+
+
+def _remedy(path: Path, error: FileError) -> str:
+    if os.path.isfile(path):
+        return error.remedy or "look at this file"
+    near = near_file(path)
+    if near is not None:
+        return f"did you mean `{near}`?"
+    return "check the path; it starts from the folder of the file that includes, and its signs are `/`"
 
 
 def _shown(target: str) -> str:

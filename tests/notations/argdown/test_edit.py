@@ -184,6 +184,11 @@ def test_a_quote_that_no_mark_can_hold_is_refused() -> None:
     assert refusal(lambda: POND_EDIT.set_quotes("Frogs", Quote("it", prefix="in"))).remedy
 
 
+@pytest.mark.parametrize("tag", ["", "#may", "a)b", "a\nb"])
+def test_what_cannot_be_a_tag_is_refused(tag: str) -> None:
+    assert "cannot be a tag" in refusal(lambda: POND_EDIT.add_tag("Frogs", tag)).message
+
+
 def test_words_instead_of_a_quote_are_refused() -> None:
     words: Any = "Frogs live"
     assert refusal(lambda: POND_EDIT.set_quotes("Frogs", words)).message == "a quote is given as a Quote"

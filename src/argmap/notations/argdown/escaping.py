@@ -46,14 +46,14 @@ def rule(words: str) -> str:
     return _ENDS_RULE.sub(r"\\\g<0>", text(words))
 
 
-def including_nothing(words: str) -> str:
-    """Words among which no backslash can stand, without any that would include a file."""
-    return words.replace(OPENING, OPENING.replace("(", " ("))
+def plain_words(words: str) -> str:
+    """The words :func:`on_one_line` where no backslash can stand, without any that would include a file."""
+    return on_one_line(words).replace(OPENING, OPENING.replace("(", " ("))
 
 
 def taggable(name: str) -> str:
     """The name as it can stand in a tag, empty for none."""
-    return including_nothing(on_one_line(_NOT_IN_TAG.sub(" ", name)))
+    return plain_words(_NOT_IN_TAG.sub(" ", name))
 
 
 def tag(name: str) -> str:

@@ -69,15 +69,18 @@ class Names:
                 references.append((element, heading))
             else:
                 self._define(element, heading, builder)
-        references.sort(key=lambda placed: _explicit_id(placed[0]) is None)
-        self._claim_by_reference(references, builder)
+        if any(element.data is not None for element, _ in references):
+            references.sort(key=lambda placed: _explicit_id(placed[0]) is None)
+            self._claim_by_reference(references, builder)
         self._give_ids(builder)
+        defined = len(self.all)
         for element, heading in references:
             self._refer(element, heading, builder)
         for named in self.all:
             if len(named.elements) > 1:
                 named.elements.sort(key=lambda element: order[id(element)])
-        self.all.sort(key=lambda named: order[id(named.first)])
+        if len(self.all) > defined:
+            self.all.sort(key=lambda named: order[id(named.first)])
 
     def of(self, element: Element) -> Named:
         """What `element` names."""

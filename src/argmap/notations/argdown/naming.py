@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set as AbstractSet
 
 from argmap.graph import Argument, ArgumentMap, End, Statement, slug
 from argmap.graph.end import EndKind
-from argmap.notations.argdown.escaping import including_nothing, on_one_line
+from argmap.notations.argdown.escaping import on_one_line, plain_words
 from argmap.notations.argdown.names import folded
 
 _NOT_IN_TITLE = re.compile(r"[\]\[<>\r\n]+")
@@ -20,7 +20,7 @@ _MISREAD = re.compile(
 
 def bracketable(title: str) -> str:
     """The title as it can stand between brackets: in quotation marks when it would be misread."""
-    words = including_nothing(on_one_line(_NOT_IN_TITLE.sub(" ", title)))
+    words = plain_words(_NOT_IN_TITLE.sub(" ", title))
     return f"“{words}”" if _MISREAD.match(words) else words
 
 

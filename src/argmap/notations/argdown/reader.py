@@ -198,7 +198,7 @@ class _Reader:
         if data is not None and data.stray:
             self._report_stray(data)
         words = wording(content)
-        if content is None:
+        if content is None or not (words.tag_places or words.quotes or words.faults):
             return words
         for fault in words.faults:
             self.report("unreadable-quote", content.source_offset(fault.start), fault.message, fault.help)

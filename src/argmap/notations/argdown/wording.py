@@ -23,12 +23,12 @@ class Wording(NamedTuple):
     """
 
     text: str
-    tags: tuple[str, ...]
-    quotes: tuple[Quote, ...]
-    starts: tuple[int, ...]
-    faults: tuple[MarkFault, ...]
-    tag_places: tuple[tuple[str, int], ...]
-    parted_tags: tuple[tuple[str, int], ...]
+    tags: tuple[str, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    starts: tuple[int, ...] = ()
+    faults: tuple[MarkFault, ...] = ()
+    tag_places: tuple[tuple[str, int], ...] = ()
+    parted_tags: tuple[tuple[str, int], ...] = ()
 
     def with_places(self, place: Callable[[int], Place]) -> Wording:
         """The same words, each quote with its place in the map."""
@@ -36,7 +36,7 @@ class Wording(NamedTuple):
         return self._replace(quotes=tuple(placed))
 
 
-_NOTHING = Wording("", (), (), (), (), (), ())
+_NOTHING = Wording("")
 _SIGN = re.compile(r'[#¶“"„«»)](?:(?<!\))|[^\w)]*\Z)')
 """What a quote, its mark, or something nearly one has."""
 _PARTED_TAG = rf"#[ \t]+({'|'.join(TAGS)})(?![\w-])[ \t]?"
@@ -50,6 +50,8 @@ def wording(content: Content | None) -> Wording:
     """
     if content is None:
         return _NOTHING
+    if not content.ranges and not _SIGN.search(content.text):
+        return Wording(" ".join(content.text.split()))
     plain = _plain(content)
     if plain is not None:
         return plain
@@ -80,7 +82,7 @@ def _plain(content: Content) -> Wording | None:
         return None
     words = " ".join(text[:end].split())
     if not tags:
-        return Wording(words, (), (), (), (), (), ())
+        return Wording(words)
     for tag in tags:
         if tag.start != end:
             return None
@@ -88,7 +90,7 @@ def _plain(content: Content) -> Wording | None:
     names = tuple([tag.value for tag in tags])
     if text[end:].strip() or len({*names}) < len(names):
         return None
-    return Wording(words, names, (), (), (), tuple([(tag.value, tag.offset) for tag in tags]), ())
+    return Wording(words, names, tag_places=tuple([(tag.value, tag.offset) for tag in tags]))
 
 
 def _parted_tags(content: Content) -> Iterator[Range]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from argmap.graph import Argument, ArgumentMap, Conflict, End, Inference, Section, Statement, Step
-from argmap.notations.argdown.escaping import block, flow, rule, tag, text
+from argmap.notations.argdown.escaping import block, flow, plain_words, rule, tag, text
 from argmap.notations.argdown.phrasing import (
     DataBlocks,
     front_matter,
@@ -91,7 +91,7 @@ class _Writer:
         for section in self.graph.sections:
             self.lines += [self._heading(section), ""]
             self._write_part(section.id)
-        self.lines += [f"// not sayable in Argdown: {' '.join(w.split())}\n" for w in self.sayable.left_out]
+        self.lines += [f"// not sayable in Argdown: {plain_words(w)}\n" for w in self.sayable.left_out]
         return "\n".join(self.lines).rstrip("\n") + "\n"
 
     def _heading(self, section: Section) -> str:

@@ -69,7 +69,7 @@ class Flags:
                 self.data[key] = value
         essay = next(iter(texts(data["essay"], ("essay",), complain)), None) if "essay" in data else None
         if mine:
-            self.quotes += [in_essay(quote, essay) for quote in mine]
+            self.quotes += mine if essay is None else [in_essay(quote, essay) for quote in mine]
         elif essay is not None:
             self._essay = essay or self._essay
 
@@ -78,18 +78,23 @@ class Flags:
         fields = dict(self.fields)
         kind = fields.get("kind", "claim")
         if self.quotes:
-            fields["quotes"] = tuple(dict.fromkeys([in_essay(q, self._essay) for q in self.quotes]))
+            fields["quotes"] = _apart([in_essay(quote, self._essay) for quote in self.quotes])
         if "stance" not in fields:
             fields["stance"] = implied_stance(kind, bool(self.quotes), fields.get("by", ()))
         if self.none_given:
             fields["no_source" if kind == "evidence" else "no_reason"] = True
         if self.citations:
-            fields["citations"] = tuple(dict.fromkeys(self.citations))
+            fields["citations"] = _apart(self.citations)
         if self.tags:
             fields["tags"] = tuple(self.tags)
         if self.data:
             fields["data"] = self.data
         return fields
+
+
+def _apart(values: list[Any]) -> tuple[Any, ...]:
+    """The values in order, each once."""
+    return tuple(dict.fromkeys(values)) if len(values) > 1 else tuple(values)
 
 
 def in_essay(quote: Quote, essay: str | None) -> Quote:
@@ -205,6 +210,8 @@ _TAKERS: dict[str, Callable[[Flags, Any, Complain], None]] = {
 
 def read_quotes(value: Any, path: Path, complain: Complain) -> list[Quote]:
     """Quotes from words, a list of words, or ``{exact, prefix, suffix, occurrence, paragraph, sentence}``."""
+    if value.__class__ is str and value.strip():
+        return [Quote(value)]
     items = value if isinstance(value, list) else [value]
     quotes = []
     for number, item in enumerate(items):

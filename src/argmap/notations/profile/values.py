@@ -15,6 +15,8 @@ Complain = Callable[[Path, str, str, str], None]
 
 def as_text(value: Any) -> str | None:
     """A scalar as a reader wrote it; None for nothing and for lists and maps."""
+    if value.__class__ is str:
+        return value  # type: ignore[no-any-return]
     if value is None or isinstance(value, (list, Mapping)):
         return None
     if isinstance(value, bool):
@@ -24,6 +26,8 @@ def as_text(value: Any) -> str | None:
 
 def texts(value: Any, path: Path, complain: Complain) -> list[str]:
     """The words of a scalar or of a list of scalars."""
+    if value.__class__ is str and value.strip():
+        return [value]
     found = []
     for item in value if isinstance(value, list) else [value]:
         words = as_text(item)

@@ -9,7 +9,7 @@ from argmap.graph.statement import KINDS
 from argmap.notations.argdown.editing.anatomy import anatomy, tag_end
 from argmap.notations.argdown.editing.changes import Change
 from argmap.notations.argdown.editing.map_text import BLANKS, LINE_ENDS, MapText
-from argmap.notations.argdown.escaping import tag as written_tag, text as written_text
+from argmap.notations.argdown.escaping import tag as written_tag, taggable, text as written_text
 from argmap.notations.argdown.grammar.syntax import Content
 from argmap.notations.argdown.outline import Element
 from argmap.notations.argdown.wording import wording
@@ -85,7 +85,14 @@ def quotes_set(tree: MapText, element: Element, quotes: Sequence[Quote]) -> Chan
 
 
 def tag_added(element: Element, name: str) -> Change:
-    """The change that puts a tag behind an element's words and tags, before its quote mark."""
+    """The change that puts a tag behind an element's words and tags, before its quote mark.
+
+    Raises:
+        UsageError: no tag can be called so.
+    """
+    if not name or name.startswith("#") or taggable(name) != name:
+        remedy = "give words without `)`, and without the sign `#` before them"
+        raise UsageError(f"“{name}” cannot be a tag", remedy=remedy)
     at = _title_end(element)
     content = _content(element)
     if content is not None:

@@ -12,7 +12,8 @@ def blotted(text: str) -> str:
     if OPENING not in text:
         return text
     ranges = list(includes(text))
-    return _with(text, ranges, (f"{OPENING}{'x' * (end - start - len(OPENING) - 1)})" for start, end in ranges))
+    lengths = (end - start - len(OPENING) - 1 for start, end in ranges)
+    return _with(text, ranges, (f"{OPENING}{'x' * length})" for length in lengths))
 
 
 def put_back(laid_out: str, text: str) -> str:
@@ -24,7 +25,8 @@ def put_back(laid_out: str, text: str) -> str:
 
 def _with(text: str, ranges: Iterable[tuple[int, int]], words: Iterable[str]) -> str:
     """`text` with other words in `ranges`."""
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     for (start, end), new in zip(ranges, words, strict=True):
         pieces += (text[done:start], new)
         done = end
