@@ -201,6 +201,14 @@ def test_opening_without_a_picture_says_so(desk: Desk, monkeypatch: pytest.Monke
     assert "note: there is no diagram to open" in ran.stdout
 
 
+def test_a_map_that_cannot_be_read_does_not_keep_the_others_waiting(desk: Desk) -> None:
+    desk.lay_out(folder="b")
+    desk.write("a/map.argdown", b"[A]: \xff\n")
+    ran = desk.argmap("build", ".", *NO_ENGINE)
+    assert (ran.status, "build/b/map.json" in desk.files()) == (2, True)
+    assert ran.stderr.startswith("argmap build: a/map.argdown: not valid UTF-8")
+
+
 # where it cannot write
 
 

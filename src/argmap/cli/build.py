@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from argmap.cli.options import Parser, Progress, say
+from argmap.errors import FileError
 from argmap.reports.text import in_all
 from argmap.workspace.building import Built, build_one, to_build
 from argmap.workspace.files import shown
@@ -39,7 +40,7 @@ def run(arguments: Sequence[str]) -> int:
         "--timeout", metavar="SECONDS", type=_seconds, default=30.0, help="for drawing (default: 30)"
     )
     options = parser.parse_args(arguments)
-    built = _built(options)
+    built, unread = _built(options)
     for one in built:
         _print(one)
     say(in_all(one.report for one in built))
@@ -49,25 +50,31 @@ def run(arguments: Sequence[str]) -> int:
     if not any(one.report.statements for one in built):
         say("argmap build: no statement could be read; findings.txt says why", sys.stderr)
         return 2
-    return 0
+    return 2 if unread else 0
 
 
-def _built(options: Namespace) -> list[Built]:
+def _built(options: Namespace) -> tuple[list[Built], int]:
+    """What was written, and how many maps could not be read."""
     maps = to_build([Path(p) for p in options.paths or ["."]], options.out)
     progress = Progress(len(maps))
     built = []
     for file, folder in maps:
-        one = build_one(
-            file,
-            folder,
-            essay=options.essay,
-            with_png=options.png,
-            engine=options.dot,
-            timeout=options.timeout,
-        )
-        built.append(one)
+        try:
+            one = build_one(
+                file,
+                folder,
+                essay=options.essay,
+                with_png=options.png,
+                engine=options.dot,
+                timeout=options.timeout,
+            )
+            built.append(one)
+        except FileError as error:
+            if len(maps) == 1 or error.where != shown(file):
+                raise
+            say(f"argmap build: {error}", sys.stderr)
         progress.step()
-    return built
+    return built, len(maps) - len(built)
 
 
 def _next(built: Sequence[Built]) -> str:

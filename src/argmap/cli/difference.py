@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+import sys
 
-def difference(before: str, after: str, file: str) -> str:
-    """The unified diff from `before` to `after` of the `file`; empty where they are the same."""
+from argmap.cli.options import say
+
+
+def print_difference(before: str, after: str, file: str) -> bool:
+    """Print the unified diff, and tell whether there is one.
+
+    On a terminal nothing in it can steer that; elsewhere every character is as it is, for ``patch``.
+    """
+    lines = _difference(before, after, file)
+    if lines and sys.stdout.isatty():
+        say(lines.removesuffix("\n"))
+    else:
+        sys.stdout.write(lines)
+    return bool(lines)
+
+
+def _difference(before: str, after: str, file: str) -> str:
     from difflib import unified_diff
 
     lines = unified_diff(_lines(before), _lines(after), file, file)

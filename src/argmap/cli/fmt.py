@@ -8,7 +8,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from argmap.cli.difference import difference
+from argmap.cli.difference import print_difference
 from argmap.cli.options import Parser, Progress, read_standard_input, say
 from argmap.errors import ArgmapError, FileError
 from argmap.reports.text import plural
@@ -62,7 +62,7 @@ def _stream(options: Namespace) -> int:
     found = lay_out(read_standard_input(), "standard input")
     _tell(found)
     if options.diff:
-        sys.stdout.write(difference(found.before, found.after, found.file))
+        print_difference(found.before, found.after, found.file)
     elif options.check and found.is_changed:
         say(f"{found.file}: would be formatted")
     elif not options.check:
@@ -111,12 +111,9 @@ class _Count:
             self._say(found, show=show)
 
     def _say(self, found: LaidOut, *, show: bool) -> None:
-        lines = difference(found.before, found.after, found.file) if show else ""
         if found.recoded and not self.writes:
             say(f"note: {found.file}: {found.recoded}; it would be UTF-8 with LF line ends", sys.stderr)
-        if lines:
-            sys.stdout.write(lines)
-        else:
+        if not (show and print_difference(found.before, found.after, found.file)):
             say(f"{found.file}: {self.verb}")
 
     def in_words(self) -> str:

@@ -9,12 +9,10 @@ from argmap.graph import Argument, ArgumentMap, End, Statement, slug
 from argmap.graph.end import EndKind
 from argmap.notations.argdown.escaping import on_one_line, plain_words
 from argmap.notations.argdown.names import folded
+from argmap.notations.argdown.reserved import RESERVED
 
 _NOT_IN_TITLE = re.compile(r"[\]\[<>\r\n]+")
-_MISREAD = re.compile(
-    r"[-+_@^]|!--|Untitled|(?:__(?:proto|(?:define|lookup)[GS]etter)__|constructor|hasOwnProperty|isPrototypeOf"
-    r"|propertyIsEnumerable|toLocaleString|toString|valueOf)\Z"
-)
+_MISREAD = re.compile(rf"[-+_@^]|!--|Untitled|(?:{'|'.join(sorted(RESERVED))})\Z")
 """Titles that are read as a relation, a comment or none, or in JavaScript as a property of every object."""
 
 

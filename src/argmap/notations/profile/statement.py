@@ -17,7 +17,17 @@ from argmap.text.quote import Quote
 class Flags:
     """What tags and keys together say of a statement, collected over all its members."""
 
-    __slots__ = ("_essay", "citations", "data", "fields", "issue", "none_given", "quotes", "rephrases", "tags")
+    __slots__ = (
+        "_essay",
+        "citations",
+        "data",
+        "fields",
+        "issue",
+        "none_given",
+        "quotes",
+        "rephrases",
+        "tags",
+    )
 
     def __init__(self) -> None:
         self.fields: dict[str, Any] = {}

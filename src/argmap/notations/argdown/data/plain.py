@@ -10,23 +10,16 @@ from typing import Any
 
 from argmap.notations.argdown.data.scalars import BOOLEANS, NULLS, resolve
 
-_MORE = r"[^,\[\]{}:#\"']*+(?:(?::(?=[^ ,\[\]{}?])|(?<=[^ ])#)[^,\[\]{}:#\"']*+)*+"
-_SCALAR = rf"""
-    "([^"\\]*+)" | '([^']*+)' | (-?[^ ,\[\]{{}}:\#&*!|>'"%@`?-]{_MORE.replace("#", chr(92) + "#")})
-"""
-_ENTRY = re.compile(
-    rf"""[ ]*+([A-Za-z_][A-Za-z0-9_-]*+):[ ]++(?:{_SCALAR} | (\[[^\[\]{{}}]*+\]) | (\{{[^\[\]{{}}]*+\}}))[ ]*+([,}}])""",
-    re.VERBOSE,
-)
-_ITEM = re.compile(rf"[ ]*+(?:{_SCALAR})[ ]*+([,\]])", re.VERBOSE)
-_LINE = re.compile(
-    r"""([ ]*+)([A-Za-z_][A-Za-z0-9_-]*+):[ ]++(?:
-        "([^"\\]*+)" | '([^']*+)'
-      | (-?[^ ,\[\]{}:\#&*!|>'"%@`?-][^:\#"']*+(?:(?::(?=[^ ,\[\]{}?])|(?<=[^ ])\#)[^:\#"']*+)*+)
-      | (\[[^\[\]{}]*+\]) | (\{[^\[\]{}]*+\})
-    )[ ]*+\Z""",
-    re.VERBOSE,
-)
+_FIRST = r"-?[^ ,\[\]{}:#&*!|>'\"%@`?-]"
+_COLON_OR_HASH = r"(?::(?=[^ ,\[\]{}?])|(?<=[^ ])#)"
+_IN_BRACES = rf"{_FIRST}[^,\[\]{{}}:#\"']*+(?:{_COLON_OR_HASH}[^,\[\]{{}}:#\"']*+)*+"
+_IN_A_LINE = rf"{_FIRST}[^:#\"']*+(?:{_COLON_OR_HASH}[^:#\"']*+)*+"
+_QUOTED = r"\"([^\"\\]*+)\"|'([^']*+)'"
+_KEY = r"([A-Za-z_][A-Za-z0-9_-]*+):[ ]++"
+_INNER = r"(\[[^\[\]{}]*+\])|(\{[^\[\]{}]*+\})"
+_ENTRY = re.compile(rf"[ ]*+{_KEY}(?:{_QUOTED}|({_IN_BRACES})|{_INNER})[ ]*+([,}}])")
+_ITEM = re.compile(rf"[ ]*+(?:{_QUOTED}|({_IN_BRACES}))[ ]*+([,\]])")
+_LINE = re.compile(rf"([ ]*+){_KEY}(?:{_QUOTED}|({_IN_A_LINE})|{_INNER})[ ]*+\Z")
 _NO_KEYS = NULLS | BOOLEANS.keys()
 
 

@@ -3,35 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 from argmap.notations.argdown.data.values import Data
 from argmap.notations.argdown.grammar.syntax import (
     Argument,
     Block,
-    Content,
     Document,
     Heading,
     InferenceLine,
     ListBlock,
     Numbered,
     Pcs,
-    Relation,
     Statement,
 )
 from argmap.notations.argdown.outline import Element
+from argmap.notations.argdown.walk import Met, Thing, walk
 from argmap.notations.argdown.wording import wording
 from argmap.text.quote import Quote
-
-Thing: TypeAlias = "Block | InferenceLine"
 
 
 class Part(NamedTuple):
     """One element, heading, inference line, list or structure of a document.
 
-    Parts come in the order of the file; `depth` says how far below a block one stands. `sign` is what
-    stands before it: the type and direction of a relation, the level of a heading. `tags` are sorted; data
-    that holds nothing is None, as no data is.
+    Parts come in the order of the file; `role`, `depth` and `sign` are those of
+    :class:`~argmap.notations.argdown.walk.Met`. `tags` are sorted; data that holds nothing is None, as no
+    data is.
     """
 
     role: str
@@ -47,56 +44,25 @@ class Part(NamedTuple):
 
 def parts_of(document: Document) -> Iterator[tuple[Part, Thing]]:
     """Every part of `document` with what it was made of; the front matter is not among them."""
-    before: Block | None = None
-    for block in document.blocks:
-        yield from _parts("block", 0, "", block, before)
-        before = block
+    for met in walk(document):
+        yield _part(met), met.thing
 
 
-def _parts(
-    role: str, depth: int, sign: str, thing: Thing, before: Block | None
-) -> Iterator[tuple[Part, Thing]]:
-    pending = [(role, depth, sign, thing)]
-    while pending:
-        role, depth, sign, thing = pending.pop()
-        below: list[tuple[str, int, str, Thing]] = []
-        if isinstance(thing, Heading):
-            yield _part(role, depth, str(thing.level), "heading", None, thing.content, thing.data), thing
-        elif isinstance(thing, ListBlock):
-            yield Part(role, depth, str(thing.ordered), "list", None, "", (), (), None), thing
-            below = [("item", depth + 1, "", item) for item in thing.items]
-        elif isinstance(thing, Pcs):
-            follows = str(thing.argument is not None and thing.argument is before)
-            yield Part(role, depth, follows, "structure", None, "", (), (), None), thing
-            for step in thing.steps:
-                under = step.statement if isinstance(step, Numbered) else step
-                below.append(("step", depth + 1, "", under))
-        elif isinstance(thing, InferenceLine):
-            rules = ", ".join(thing.rules)
-            yield Part(role, depth, "", "inference", None, rules, (), (), held(thing.data)), thing
-            below = _below(depth, thing.undercuts)
-        else:
-            form = f"{type(thing).__name__} {thing.form}"
-            yield _part(role, depth, sign, form, thing.title, thing.content, thing.data), thing
-            below = _below(depth, thing.relations)
-        pending.extend(reversed(below))
-
-
-def _below(depth: int, relations: list[Relation]) -> list[tuple[str, int, str, Thing]]:
-    return [("relation", depth + 1, sign_of(relation), relation.child) for relation in relations]
-
-
-def sign_of(relation: Relation) -> str:
-    """What a relation line says, however its symbol is written."""
-    return f"{relation.type} {relation.direction}"
-
-
-def _part(
-    role: str, depth: int, sign: str, form: str, title: str | None, content: Content | None, data: Data | None
-) -> Part:
-    words = wording(content)
+def _part(met: Met) -> Part:
+    role, depth, sign, thing = met
+    if isinstance(thing, ListBlock):
+        return Part(role, depth, sign, "list", None, "", (), (), None)
+    if isinstance(thing, Pcs):
+        return Part(role, depth, sign, "structure", None, "", (), (), None)
+    if isinstance(thing, InferenceLine):
+        rules = ", ".join(thing.rules)
+        return Part(role, depth, sign, "inference", None, rules, (), (), held(thing.data))
+    form, title = "heading", None
+    if not isinstance(thing, Heading):
+        form, title = f"{type(thing).__name__} {thing.form}", thing.title
+    words = wording(thing.content)
     tags = tuple(sorted(words.tags))
-    return Part(role, depth, sign, form, title, words.text, tags, words.quotes, held(data))
+    return Part(role, depth, sign, form, title, words.text, tags, words.quotes, held(thing.data))
 
 
 def held(data: Data | None) -> Any:

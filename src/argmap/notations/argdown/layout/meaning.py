@@ -5,19 +5,8 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from argmap.notations.argdown.data.values import Data
-from argmap.notations.argdown.grammar.syntax import (
-    Argument,
-    Block,
-    Content,
-    Document,
-    Heading,
-    InferenceLine,
-    ListBlock,
-    Numbered,
-    Pcs,
-    Relation,
-    Statement,
-)
+from argmap.notations.argdown.grammar.syntax import Content, Document, Heading, InferenceLine, ListBlock, Pcs
+from argmap.notations.argdown.walk import Thing, walk
 
 Said: TypeAlias = "list[tuple[Any, ...]]"
 
@@ -30,53 +19,21 @@ def meaning(text: str, document: Document) -> Said:
     of premises and items.
     """
     said: Said = [("front matter", _value(document.front_matter))]
-    for block in document.blocks:
-        _block(block, said)
+    said += [(met.role, met.depth, met.sign, *_own(met.thing)) for met in walk(document)]
     said += [("comment", *text[start:end].split()) for start, end in document.comments]
     return said
 
 
-def _block(block: Block, said: Said) -> None:
-    if isinstance(block, Heading):
-        said.append(("heading", block.level, *_content(block.content), _value(block.data)))
-    elif isinstance(block, Pcs):
-        said.append(("structure", None if block.argument is None else block.argument.title))
-        for step in block.steps:
-            _step(step, said)
-    elif isinstance(block, ListBlock):
-        said.append(("list", block.ordered))
-        for item in block.items:
-            _element(item, said)
-    else:
-        _element(block, said)
-
-
-def _step(step: Numbered | InferenceLine, said: Said) -> None:
-    if isinstance(step, InferenceLine):
-        said.append(("inference", *step.rules, _value(step.data)))
-        _relations(step.undercuts, said)
-    else:
-        said.append(("numbered",))
-        _element(step.statement, said)
-
-
-def _element(element: Statement | Argument, said: Said) -> None:
-    said.append(_own(element))
-    _relations(element.relations, said)
-
-
-def _own(element: Statement | Argument) -> tuple[Any, ...]:
-    kind = type(element).__name__
-    return (kind, element.form, element.title, *_content(element.content), _value(element.data))
-
-
-def _relations(relations: list[Relation], said: Said) -> None:
-    """Walks with a stack of its own: nobody limits how deep relations are nested."""
-    pending = [(1, relation) for relation in reversed(relations)]
-    while pending:
-        depth, relation = pending.pop()
-        said.append((depth, relation.type, relation.direction, *_own(relation.child)))
-        pending += [(depth + 1, below) for below in reversed(relation.child.relations)]
+def _own(thing: Thing) -> tuple[Any, ...]:
+    kind = type(thing).__name__
+    if isinstance(thing, ListBlock):
+        return (kind,)
+    if isinstance(thing, Pcs):
+        return kind, None if thing.argument is None else thing.argument.title
+    if isinstance(thing, InferenceLine):
+        return kind, *thing.rules, _value(thing.data)
+    named = () if isinstance(thing, Heading) else (thing.form, thing.title)
+    return kind, *named, *_content(thing.content), _value(thing.data)
 
 
 def _content(content: Content | None) -> tuple[Any, ...]:

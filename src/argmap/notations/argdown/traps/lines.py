@@ -7,12 +7,10 @@ from collections.abc import Iterator
 
 from argmap.notations.argdown.fault import Fault
 from argmap.notations.argdown.grammar.syntax import Comment
-from argmap.notations.argdown.traps.trap import Trap
-
-_BLANKS = "\u00a0\u2002\u2003\u2007\u2009\u202f"  # from the web and from word processors
+from argmap.notations.argdown.traps.trap import NO_BLANKS, Trap
 
 _SIGN = r"(?:[+\-]>?|<[+\-_]|_>|><)(?=[ \t]|[\[<])"
-_ODD_INDENTATION = rf"\n(?P<indent>[ \t]*['{_BLANKS}][ \t'{_BLANKS}]*)(?P<sign>{_SIGN})"
+_ODD_INDENTATION = rf"\n(?P<indent>[ \t]*['{NO_BLANKS}][ \t'{NO_BLANKS}]*)(?P<sign>{_SIGN})"
 _LAST_COMMENT = r"//(?<![^ \t]//)"
 
 

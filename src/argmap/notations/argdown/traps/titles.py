@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from argmap.notations.argdown.grammar.syntax import Statement
 from argmap.notations.argdown.outline import Element
-from argmap.notations.argdown.traps.reserved import RESERVED
+from argmap.notations.argdown.reserved import RESERVED
 from argmap.notations.argdown.traps.trap import Trap
 
 _SHOWN = 60

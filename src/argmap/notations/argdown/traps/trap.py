@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from argmap.notations.argdown.outline import Element
 
+NO_BLANKS = "\u00a0\u2002\u2003\u2007\u2009\u202f"
+"""What looks like a blank, from the web and from word processors, and is none for Argdown."""
+
 
 class Trap(NamedTuple):
     """Words ``offset:end`` that Argdown reads otherwise than they look, for the rule `rule`.

@@ -14,15 +14,14 @@ from argmap.notations.argdown.grammar.syntax import (
     Statement,
 )
 from argmap.notations.argdown.outline import Element, Outline
-from argmap.notations.argdown.traps.reserved import RESERVED
-from argmap.notations.argdown.traps.trap import Trap
+from argmap.notations.argdown.reserved import RESERVED
+from argmap.notations.argdown.traps.trap import NO_BLANKS, Trap
 from argmap.notations.profile import TAGS
 
 LIGHT = frozenset(("argdown-number-title", "argdown-scalar", "argdown-tag", "argdown-title-variant"))
 """The rules that only ask for a second look; the others speak of words that Argdown loses or changes."""
 
 _TAGS = frozenset(TAGS)
-_BLANKS = "\u00a0\u2002\u2003\u2007\u2009\u202f"
 _ODD_TITLE = re.compile(r"\0[-0-9 ]")
 _IN_ODD_TITLES = ("]", ">", "Untitled", "  ", " \0", "\t")
 _BEGINS_OTHERS = frozenset("0123456789+-")
@@ -76,7 +75,7 @@ def _may_be_traps(titles: set[str]) -> bool:
 
 
 def _in_lines(text: str, document: Document) -> Iterator[Trap]:
-    is_odd = ("'" in text and "\n'" in text) or any(blank in text for blank in _BLANKS)
+    is_odd = ("'" in text and "\n'" in text) or any(blank in text for blank in NO_BLANKS)
     ends_with_comment = text[-1:] not in ("\n", "") and "//" in text[text.rfind("\n") + 1 :]
     if is_odd or ends_with_comment or "\r" in text:
         from argmap.notations.argdown.traps import lines
