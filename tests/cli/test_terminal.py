@@ -148,3 +148,12 @@ def test_no_name_of_a_file_steers_the_terminal(desk: Desk, command: str) -> None
     assert ran.status == 0
     assert "a \N{SYMBOL FOR ESCAPE}]0;gone" in ran.stdout
     assert _steering_in(ran.stdout) == set()
+
+
+@pytest.mark.parametrize("command", [("fmt", "--diff"), ("add", ".", "--text", "It is.", "--dry-run")])
+def test_nothing_in_a_difference_steers_the_terminal(desk: Desk, command: tuple[str, ...]) -> None:
+    desk.lay_out("[A]:b \x1b[31m\n\n[C]:d\n", essay=None)
+    written = on_a_terminal(*command, cwd=desk.folder, env={"NO_COLOR": "1"})
+    assert " [A]:b ␛[31m" in written or "-[A]:b ␛[31m" in written
+    assert "\x1b" not in written
+    assert "\x1b[31m" in desk.argmap(*command).stdout

@@ -39,6 +39,7 @@ class _Tree:
         self.written: set[End] = set()
         self.rivalries: set[str] = set()
         self.told: set[str] = set()
+        self.argued: set[str | None] = {None}
         self.lines: list[str] = []
 
     def write(self) -> str:
@@ -69,17 +70,24 @@ class _Tree:
                 yield _Line("&" if len(thing.premises) > 1 else "·", premise, depth)
         for inference in self.map.inferences_to.get(line.end, ()):
             yield self._step("+", End("inference", inference.id), inference, depth)
-        for conflict in self.map.conflicts_with.get(line.end, ()):
+        yield from self._against(line.end, depth)
+        if isinstance(thing, (Inference, Conflict)) and thing.argument not in self.argued:
+            self.argued.add(thing.argument)
+            yield from self._against(End("argument", thing.argument), depth)
+        yield from (_Line("=", r.from_, depth) for r in self.map.rephrases_of.get(line.end, ()))
+
+    def _against(self, target: End, depth: int) -> Iterable[_Line]:
+        """What attacks, undercuts or contradicts `target`; of two that contradict each other once."""
+        for conflict in self.map.conflicts_with.get(target, ()):
             if conflict.symmetric and conflict.id in self.rivalries:
                 continue
             if conflict.symmetric:
                 self.rivalries.add(conflict.id)
-                other = conflict.premises[0] if conflict.target == line.end else conflict.target
+                other = conflict.premises[0] if conflict.target == target else conflict.target
                 yield _Line("><", other, depth)
             else:
-                sign = "~" if line.end.kind in ("inference", "conflict") else "-"
+                sign = "~" if target.kind in ("inference", "conflict") else "-"
                 yield self._step(sign, End("conflict", conflict.id), conflict, depth)
-        yield from (_Line("=", r.from_, depth) for r in self.map.rephrases_of.get(line.end, ()))
 
     def _step(self, sign: str, end: End, step: Inference | Conflict, depth: int) -> _Line:
         is_named = (

@@ -16,7 +16,7 @@ Complain = Callable[[Path, str, str, str], None]
 def as_text(value: Any) -> str | None:
     """A scalar as a reader wrote it; None for nothing and for lists and maps."""
     if value.__class__ is str:
-        return value  # type: ignore[no-any-return]
+        return value
     if value is None or isinstance(value, (list, Mapping)):
         return None
     if isinstance(value, bool):

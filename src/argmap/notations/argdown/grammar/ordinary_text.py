@@ -44,24 +44,14 @@ _PART = re.compile(
     )?+""",
     re.VERBOSE,
 )
-_TEXT, _TAGGED, _LINKED, _EMPHASIZED, _MARK, _BREAK, _ESCAPE, _SHORTCODE, _MENTION = (
-    1,
-    2,
-    5,
-    8,
-    9,
-    10,
-    11,
-    12,
-    13,
-)
-_COMMENT = 16
+_TEXT, _TAGGED, _LINKED, _EMPHASIZED = 1, 2, 5, 8
+_MARK, _BREAK, _ESCAPE, _SHORTCODE, _MENTION, _COMMENT = 9, 10, 11, 12, 13, 16
 _BLANKS = re.compile(r"[ \t]+")
 _EMPHASIS: dict[str, RangeKind] = {"**": "bold", "__": "bold", "*": "italic", "_": "italic"}
 
 
 class TextReader:
-    """Reads the contents of one text; `shortcodes` are those of the document, `comments` takes what it finds."""
+    """Reads the contents of one text; `shortcodes` are those of the document, `comments` takes those found."""
 
     def __init__(self, text: str, shortcodes: Mapping[str, str], comments: list[Comment]) -> None:
         self.text = text
