@@ -216,6 +216,14 @@ def test_a_statement_goes_where_its_target_is_defined_in_an_included_file(desk: 
     assert f"{COUNTED}    + {SCHOOLS}\n" in map_of(desk, "part.ad")
 
 
+def test_brackets_tell_an_argument_of_an_included_file_from_a_statement_of_the_same_name(desk: Desk) -> None:
+    desk.lay_out(f"{MAP}\n@include(part.ad)\n")
+    desk.write("part.ad", "<Frogs>: Frogs speak for it.\n")
+    ran = desk.argmap("add", "map.argdown", "¶1.2", "--for", "<Frogs>")
+    assert ran.stdout.startswith("part.ad:2:5: added [Frogs live]")
+    assert map_of(desk, "part.ad") == f"<Frogs>: Frogs speak for it.\n  + {SCHOOLS}\n"
+
+
 def test_one_of_several_essays_is_named_by_its_id(desk: Desk) -> None:
     desk.lay_out(MAP.replace("essay: essay.md", "essay: [essay.md, reply.md]"))
     desk.write("reply.md", "Ponds are cold.\n")

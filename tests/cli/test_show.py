@@ -115,3 +115,15 @@ def test_an_argument_is_shown_by_its_title_and_told_once(desk: Desk) -> None:
     shown = desk.argmap("show").stdout
     assert "  + <Frogs> Frogs need it. (together)\n    & [P] " in shown
     assert "  + <Beauty> It is beautiful.\n    · [Lilies] " in shown
+
+
+def test_what_attacks_an_argument_stands_below_its_first_step(desk: Desk) -> None:
+    desk.lay_out(
+        "[Keep it]: Keep the pond. #thesis\n  + <Frogs>\n    - [Few]: There are few.\n\n"
+        "<Frogs>\n\n(1) [P]: Frogs live.\n----\n(2) [Q]: They need it.\n----\n(3) [Keep it]\n",
+        essay=None,
+    )
+    shown = desk.argmap("show").stdout
+    assert shown.count("[Few] There are few.") == 1
+    assert "  + <Frogs>\n    · [Q] They need it. (claim)\n      + <Frogs>\n        · [P] " in shown
+    assert "\n    - [Few] There are few." in shown

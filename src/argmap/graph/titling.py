@@ -11,13 +11,14 @@ from argmap.text.folding import fold_text
 
 _LONGEST = 40
 _MOST_WORDS = (4, 5, 6, 7, 8)
+_WHOLE = 5
 _OPENING = frozenset("a an and but however hence moreover of so the then therefore thus yet".split())
 _NOT_LAST = _OPENING | frozenset(
     "are as at be been by can for from had has have he her him his i in into is it its me more my no not on"
     " or our she should than that their them they this to us was we were which who whose will with would"
     " you your".split()
 )
-_AROUND = ".,;:!?…-–—'‘’ "
+_AROUND = ".,;:!?…-–—'‘’ ،؛؟。，；：！？"
 _NOT_IN_TITLE = re.compile(r"[\[\]<>{}()#*_\\“”„«»\"=@+/]+")
 
 
@@ -32,14 +33,20 @@ def title_of(graph: ArgumentMap, text: str) -> str:
 
 
 def _titles(words: list[str]) -> Iterator[str]:
-    """The first words, ever more of them, and then with ever other numbers."""
-    found = [_title(words, most) for most in _MOST_WORDS]
-    fitting = [title for title in found if len(title) <= _LONGEST] or [found[0][:_LONGEST].rstrip()]
+    """All words of a short sentence; the first words, ever more of them; these with ever other numbers."""
+    whole = (_WHOLE,) if len(words) <= _WHOLE else ()
+    found = [_title(words, most) for most in (*whole, *_MOST_WORDS)]
+    fitting = [title for title in found if len(title) <= _LONGEST] or [_cut(found[0])]
     yield from fitting
     number = 2
     while True:
         yield f"{fitting[0]} {number}"
         number += 1
+
+
+def _cut(title: str) -> str:
+    whole_words = title[: _LONGEST + 1].rpartition(" ")[0].rstrip(_AROUND)
+    return whole_words or title[:_LONGEST]
 
 
 def _title(words: list[str], most: int) -> str:

@@ -39,7 +39,7 @@ class _Tree:
         self.written: set[End] = set()
         self.rivalries: set[str] = set()
         self.told: set[str] = set()
-        self.argued: set[str | None] = {None}
+        self.answered: set[str] = set()
         self.lines: list[str] = []
 
     def write(self) -> str:
@@ -71,9 +71,10 @@ class _Tree:
         for inference in self.map.inferences_to.get(line.end, ()):
             yield self._step("+", End("inference", inference.id), inference, depth)
         yield from self._against(line.end, depth)
-        if isinstance(thing, (Inference, Conflict)) and thing.argument not in self.argued:
-            self.argued.add(thing.argument)
-            yield from self._against(End("argument", thing.argument), depth)
+        argument = thing.argument if isinstance(thing, (Inference, Conflict)) else None
+        if argument is not None and argument not in self.answered:
+            self.answered.add(argument)
+            yield from self._against(End("argument", argument), depth)
         yield from (_Line("=", r.from_, depth) for r in self.map.rephrases_of.get(line.end, ()))
 
     def _against(self, target: End, depth: int) -> Iterable[_Line]:

@@ -131,8 +131,10 @@ def _statement(
 def _file_of(reading: Reading, target: str | None, file: Path) -> Path:
     """The file in which `target` is defined: that of the map, or one that it includes."""
     if target is not None:
-        name = fold_text(target.strip().strip("[]<>")).strip()
-        things: list[Statement | Argument] = [*reading.map.statements, *reading.map.arguments]
+        bare = target.strip()
+        name = fold_text(bare.strip("[]<>")).strip()
+        things: list[Statement | Argument] = [] if bare.startswith("<") else [*reading.map.statements]
+        things += [] if bare.startswith("[") else reading.map.arguments
         for thing in things:
             if thing.place is not None and name in (thing.id, fold_text(thing.title).strip()):
                 return file if thing.place.file == reading.file else Path(thing.place.file)

@@ -323,6 +323,43 @@ def test_every_tie_is_a_reason_to_refuse_or_goes_too(tie: str, left: str) -> Non
     assert edit.remove("A", references=True, below="keep").text == left
 
 
+TIED = """\
+[B]: It is so.
+  + [C]: c.
+
+[B]
+
+[B]
+
+[D]: d. {restates: B}
+  - [B]
+  - [B] // twice
+  - [E]: e. {restates: [B, C], qualifies: B}
+    + [B]
+      + [F]: f. @[B]
+
+* [B]
+* [B]
+* [G]: g.
+
+[H]: h. {qualifies: B, k: 1}
+
+[B]"""
+
+
+@pytest.mark.parametrize("below", ["keep", "remove"])
+@pytest.mark.parametrize("text", [TIED, TIED + "\n\n", TIED.replace("[B]: It is so.", "[B]")])
+def test_all_references_go_at_once_as_they_go_one_by_one(
+    text: str, below: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_once = argmap.edit(text).remove("B", references=True, below=below)
+    assert "[B]" not in at_once.text
+    assert "restates: B" not in at_once.text
+    assert "[H]: h. {k: 1}" in at_once.text
+    monkeypatch.setattr(Edit, "_at_once", lambda self, *_: self)
+    assert at_once.text == argmap.edit(text).remove("B", references=True, below=below).text
+
+
 def test_what_stands_below_a_removed_statement_is_kept_or_goes() -> None:
     text = "[A]: a.\n  + [B]: b.\n    - [C]: c.\n      + [D]: d.\n  + [E]: e.\n"
     edit = argmap.edit(text)

@@ -105,18 +105,28 @@ def _parted_tags(content: Content) -> Iterator[Range]:
 
 
 def _without_last_tags(text: str, tags: list[Range]) -> str:
-    end = len(text.rstrip())
+    end = _end_of_words(text, len(text))
     for tag in reversed(tags):
-        if len(text[: tag.end].rstrip()) != end:
+        if _end_of_words(text, min(tag.end, len(text))) != end:
             break
-        end = len(text[: tag.start].rstrip())
+        end = _end_of_words(text, tag.start)
     return text[:end]
+
+
+def _end_of_words(text: str, end: int) -> int:
+    """Where the last word before `end` ends."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _without_signs(text: str, tags: list[Range]) -> str:
     """The text with the remaining tags as plain words, blanks run together."""
-    for tag in reversed(tags):
+    parts: list[str] = []
+    at = 0
+    for tag in tags:
         if tag.end <= len(text) + 1:
             blank = " " if text[tag.start : tag.end].endswith(" ") else ""
-            text = text[: tag.start] + tag.value + blank + text[tag.end :]
-    return " ".join(text.split())
+            parts += (text[at : tag.start], tag.value, blank)
+            at = tag.end
+    return " ".join("".join((*parts, text[at:])).split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from attrs import evolve
@@ -22,6 +23,7 @@ from argmap.notations.argdown.editing.data_changes import (
 )
 from argmap.notations.argdown.editing.map_text import MapText, new_fault
 from argmap.notations.argdown.editing.parts import Part, alike, held, same
+from argmap.notations.argdown.editing.removing import keys_removed, references_removed
 from argmap.notations.argdown.editing.renaming import check_id, check_title, renamed
 from argmap.notations.argdown.editing.ties import (
     Below,
@@ -141,11 +143,12 @@ class Edit:
         """
         named = self._tree.find(name)
         refuse_to_remove(self._tree, named, references=references, below=below)
-        found = free_of_mentions(self._tree, named)
-        changed = self._revised(*found) if found is not None else self
-        for _ in list(rephrases_of(self._tree, named)):
+        changed = self._revised(*found) if (found := free_of_mentions(self._tree, named)) else self
+        changed = changed._at_once(*keys_removed(changed._tree, changed._tree.like(named)))
+        for _ in list(rephrases_of(changed._tree, changed._tree.like(named))):
             changed = changed._without_key(*next(rephrases_of(changed._tree, changed._tree.like(named))))
-        for _ in named.elements:
+        changed = changed._at_once(*references_removed(changed._tree, changed._tree.like(named)))
+        for _ in range(len(named.elements) - len(self._tree.parts) + len(changed._tree.parts)):
             elements = changed._tree.like(named).elements
             references_first = sorted(elements, key=lambda element: element.form == "reference")
             changed = changed._without(references_first[-1], below)
@@ -349,6 +352,12 @@ class Edit:
             message = f"{', '.join(undefined)} would be referred to but defined nowhere"
             raise UsageError(message, where=before.file, remedy="change or remove what refers to it first")
         return Edit(after, joined(before.text, self.changes, changes))
+
+    def _at_once(self, changes: list[Change], parts: list[Part]) -> Edit:
+        """With all `changes` if that says what it should, else as it is: then they are made one by one."""
+        with suppress(UsageError):
+            return self._revised(changes, parts) if changes else self
+        return self
 
     def _element(self, number: int) -> Element:
         found = self._tree.thing(number)

@@ -51,7 +51,7 @@ _EMPHASIS: dict[str, RangeKind] = {"**": "bold", "__": "bold", "*": "italic", "_
 
 
 class TextReader:
-    """Reads the contents of one text; `shortcodes` are those of the document, `comments` takes those found."""
+    """Reads the contents of one text with its `shortcodes`; `comments` takes those found in them."""
 
     def __init__(self, text: str, shortcodes: Mapping[str, str], comments: list[Comment]) -> None:
         self.text = text
