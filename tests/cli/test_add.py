@@ -224,6 +224,13 @@ def test_brackets_tell_an_argument_of_an_included_file_from_a_statement_of_the_s
     assert map_of(desk, "part.ad") == f"<Frogs>: Frogs speak for it.\n  + {SCHOOLS}\n"
 
 
+def test_what_a_key_names_that_is_not_there_yet_can_be_added(desk: Desk) -> None:
+    desk.lay_out(MAP.replace("{by: a teacher}", "{by: a teacher, exemplifies: School classes}"))
+    assert desk.argmap("add", ".", "¶1.2", "--title", "School classes").status == 0
+    (rephrase,) = argmap.read(".").map.rephrases
+    assert rephrase.to.id == "school-classes"
+
+
 def test_one_of_several_essays_is_named_by_its_id(desk: Desk) -> None:
     desk.lay_out(MAP.replace("essay: essay.md", "essay: [essay.md, reply.md]"))
     desk.write("reply.md", "Ponds are cold.\n")

@@ -17,7 +17,10 @@ from argmap.notations.argdown.naming import bracketable
         ("But it costs less than the new car park.", "It costs less"),
         ("Frogs are worth it.", "Frogs are worth it"),
         ("The town needs the night bus.", "Town needs the night bus"),
-        ("The extraordinarily overcrowded neighbourhood notwithstanding, yes.", "Extraordinarily overcrowded"),
+        (
+            "The extraordinarily overcrowded neighbourhood notwithstanding, yes.",
+            "Extraordinarily overcrowded",
+        ),
         ("مردم می‌گویند؛ پل خطرناک است و کهنه است.", "مردم می‌گویند؛ پل خطرناک"),
         ("باید آن‌ها را نو کرد؛ مردم هم می‌گویند.", "باید آن‌ها را نو"),
         ("“So it is,” she [the mayor] said.", "It is"),

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from argmap.errors import FileError, UsageError
 from argmap.findings import Severity
-from argmap.graph import Argument, ArgumentMap, Citation, End, Statement, Step, slug
+from argmap.graph import Argument, ArgumentMap, Citation, End, Rephrase, Statement, Step, slug
 from argmap.graph.statement import KINDS, Kind
 from argmap.graph.titling import title_of
 from argmap.notations import notation_named, notation_of
@@ -171,13 +171,20 @@ def _refuse_what_else_changes(before: Reading, after: Reading, identifier: str, 
         and bool(new) == related
         and ((len(new) == 1 and not gone) or all(step.argument is not None for step in (*new, *gone)))
         and before.map.arguments == after.map.arguments
-        and before.map.rephrases == after.map.rephrases
+        and _rephrases(before.map, mine) == _rephrases(after.map, mine)
     )
     if not is_all or _errors(after) > _errors(before):
         message = "the map would not be read as before with this statement in it"
         raise UsageError(
             message, where=before.file, remedy="mend what `argmap check` says, or write it by hand"
         )
+
+
+def _rephrases(graph: ArgumentMap, mine: End) -> list[Rephrase]:
+    """The rephrases of a map, without what they rephrase where that is missing in it or is `mine`."""
+    nothing = End("statement", "")
+    missing = {r.to for r in graph.rephrases if r.to.id not in graph.by_id} | {mine}
+    return [evolve(r, id="", to=nothing) if r.to in missing else r for r in graph.rephrases]
 
 
 def _changed_steps(before: ArgumentMap, after: ArgumentMap) -> list[Step]:

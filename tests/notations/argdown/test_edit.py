@@ -149,10 +149,6 @@ def test_an_id_that_is_taken_is_refused() -> None:
     assert "{by: a teacher, id: number}" in POND_EDIT.set_data("Counted", "id", "number").text
 
 
-def test_a_relation_and_its_target_go_together() -> None:
-    assert refusal(lambda: POND_EDIT.add_statement(MAYOR, to="Frogs")).remedy == "give both or neither"
-
-
 # changing
 
 
@@ -178,20 +174,6 @@ def test_a_quote_is_set_and_taken_away() -> None:
     new = POND_EDIT.set_quotes("Frogs", Quote("Frogs live", paragraph=1), Quote(paragraph=2))
     assert "Frogs live in the pond. (¶1 “Frogs live”; ¶2) // ask the school\n" in new.text
     assert "Frogs live in the pond. // ask the school\n" in new.set_quotes("Frogs").text
-
-
-def test_a_quote_that_no_mark_can_hold_is_refused() -> None:
-    assert refusal(lambda: POND_EDIT.set_quotes("Frogs", Quote("it", prefix="in"))).remedy
-
-
-@pytest.mark.parametrize("tag", ["", "#may", "a)b", "a\nb"])
-def test_what_cannot_be_a_tag_is_refused(tag: str) -> None:
-    assert "cannot be a tag" in refusal(lambda: POND_EDIT.add_tag("Frogs", tag)).message
-
-
-def test_words_instead_of_a_quote_are_refused() -> None:
-    words: Any = "Frogs live"
-    assert refusal(lambda: POND_EDIT.set_quotes("Frogs", words)).message == "a quote is given as a Quote"
 
 
 def test_a_title_is_renamed_wherever_it_stands() -> None:
@@ -412,7 +394,3 @@ def test_a_text_with_faults_can_be_edited_elsewhere() -> None:
         "**c. {by: me}", "**c."
     )
     assert "cannot be read" in refusal(lambda: argmap.edit(text).set_data("A", "source", "x")).message
-
-
-def test_only_text_is_edited() -> None:
-    assert refusal(lambda: argmap.edit(b"[A]: a.")).remedy == "decode the bytes first"  # type: ignore[arg-type]

@@ -12,8 +12,8 @@ from argmap.notations.argdown.data.block import read_data
 from argmap.notations.argdown.data.full_yaml import DataError, read_fully as read_yaml
 from argmap.notations.argdown.data.plain import read_line, read_lines
 from argmap.notations.argdown.data.values import Data
+from argmap.notations.argdown.grammar.full import read_fully
 from argmap.notations.argdown.grammar.ordinary import read_ordinary
-from argmap.notations.argdown.grammar.parser import read_fully
 from argmap.notations.argdown.grammar.syntax import Content, Document, Heading
 from made_argdown import argdown
 from made_noise import SIGNS

@@ -55,7 +55,7 @@ def wording(content: Content | None) -> Wording:
     plain = _plain(content)
     if plain is not None:
         return plain
-    parted = list(_parted_tags(content))
+    parted = list(_parted_tags(content)) if "# " in content.text or "#\t" in content.text else []
     tags = sorted([*content.tags, *parted], key=lambda tag: tag.start) if parted else content.tags
     body = _without_last_tags(content.text, tags)
     found = light_marks(body)

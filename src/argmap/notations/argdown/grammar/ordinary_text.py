@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from argmap.notations.argdown.grammar.content import ContentReader
-from argmap.notations.argdown.grammar.lexer import tokenize_part
 from argmap.notations.argdown.grammar.patterns import ENDS_OF_RANGES, RANGES, SIGNS, TAG
 from argmap.notations.argdown.grammar.syntax import Comment, Content, Piece, Range, RangeKind
 
@@ -69,7 +67,7 @@ class TextReader:
         if found.lastindex == _TEXT:
             if found.end() < stop:
                 raise NotOrdinaryError
-            return Content(start, stop, found[0], [])
+            return Content(start, stop, found[0], [], shifts=[(0, start)])
         return self._marked(found, start, stop)
 
     def _marked(self, found: re.Match[str] | None, start: int, stop: int) -> Content:
@@ -77,16 +75,19 @@ class TextReader:
         source, next_part = self.text, _PART.match
         words: list[str] = []
         ranges: list[Range] = []
+        shifts: list[tuple[int, int]] = []
         opened: list[tuple[str, int]] = []
         at, length, end = start, 0, stop
         while found is not None:
             plain, tag, link, address, blank, sign, inner, gap, *_ = found.groups()
             if plain:
+                shifts.append((length, at - length))
                 words.append(plain)
                 length += len(plain)
             kind = found.lastindex or _TEXT
             begin, end, at = at + len(plain), found.end(kind), found.end()
             if kind == _TAGGED:
+                shifts.append((length, begin - length))
                 name = tag.rstrip(" \t")[1:]
                 name = name[1:-1] if name[0] == "(" else name
                 ranges.append(Range("tag", length, length + len(tag), name, begin))
@@ -95,11 +96,13 @@ class TextReader:
             elif kind == _LINKED:
                 if "](" in address:
                     raise NotOrdinaryError
+                shifts.append((length, begin + 1 - length))
                 ranges.append(Range("link", length, length + len(link), address, begin))
                 link = link + " " if blank == " " else link
                 words.append(link)
                 length += len(link)
             elif kind == _EMPHASIZED and not opened and not source.startswith("{", at):
+                shifts.append((length, begin + len(sign) - length))
                 ranges.append(Range(_EMPHASIS[sign], length, length + len(inner), "", begin))
                 inner = inner + " " if gap == " " else inner
                 words.append(inner)
@@ -108,11 +111,13 @@ class TextReader:
                 if at < stop:
                     raise NotOrdinaryError
             elif kind in (_MARK, _EMPHASIZED):
+                shifts.append((length, begin - length))
                 at = end = self._emphasis(begin, length, words, ranges, opened)
                 length += len(words[-1])
                 blanks = _BLANKS.match(source, at)
                 at = blanks.end() if blanks else at
             else:
+                shifts.append((length, begin + (kind == _ESCAPE) - length))
                 length += self._rare(found, length, words, ranges)
                 end = begin if kind == _COMMENT else end
             if at >= stop:
@@ -120,10 +125,13 @@ class TextReader:
             found = next_part(source, at, stop)
         if opened:
             raise NotOrdinaryError
-        return Content(start, end, "".join(words), ranges, None, self._find_pieces)
+        return Content(start, end, "".join(words), ranges, None, self._find_pieces, shifts)
 
     def _find_pieces(self, content: Content) -> list[Piece]:
         """The pieces of a content, which few ask for, by the full grammar."""
+        from argmap.notations.argdown.grammar.content import ContentReader
+        from argmap.notations.argdown.grammar.lexer import tokenize_part
+
         tokens = tokenize_part(self.text, content.start, content.end)
         reader = ContentReader(self.text, tokens, self.shortcodes, [])
         return reader.read(range(len(tokens.kinds))).pieces

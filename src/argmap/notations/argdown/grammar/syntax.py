@@ -62,11 +62,12 @@ class Content:
 
     `text` is joined as Argdown joins it: without backslashes and marks of emphasis, with tags and
     mentions as written; it may begin or end with a blank. `ranges` are in the order in which they
-    begin, `pieces` in that of the source; without them the whole text is as written. In a
+    begin, `pieces` in that of the source; without them the whole text is as written. `shifts` says for
+    indices of the text, in order, how much further on in the source the text from there stands. In a
     reference the text is its tags and, when relations follow on the next line, a blank.
     """
 
-    __slots__ = ("_pieces", "end", "find_pieces", "ranges", "start", "text")
+    __slots__ = ("_pieces", "end", "find_pieces", "ranges", "shifts", "start", "text")
 
     def __init__(
         self,
@@ -76,6 +77,7 @@ class Content:
         ranges: list[Range],
         pieces: list[Piece] | None = None,
         find_pieces: Callable[[Content], list[Piece]] | None = None,
+        shifts: list[tuple[int, int]] | None = None,
     ) -> None:
         self.start = start
         self.end = end
@@ -83,6 +85,7 @@ class Content:
         self.ranges = ranges
         self._pieces = pieces
         self.find_pieces = find_pieces
+        self.shifts = shifts
 
     @property
     def pieces(self) -> list[Piece]:
@@ -101,12 +104,14 @@ class Content:
 
     def source_offset(self, index: int) -> int:
         """Where the character ``text[index]`` comes from; from ``len(text)`` on, the end of the content."""
+        if index >= len(self.text):
+            return self.end
+        if self.shifts is not None:
+            return index + self.shifts[bisect_right(self.shifts, (index, self.end)) - 1][1]
         at, starts = 0, []
         for piece in self.pieces:
             starts.append(at)
             at += len(piece.text)
-        if index >= at:
-            return self.end
         number = bisect_right(starts, index) - 1
         piece = self.pieces[number]
         inside = index - starts[number]

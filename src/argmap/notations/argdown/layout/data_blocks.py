@@ -42,7 +42,7 @@ def laid_out_data(raw: str, indentation: int, shift: int) -> str:
 
 def laid_out_front_matter(raw: str) -> str:
     """The front matter between lines of ``===``."""
-    raw = raw.replace("\r\n", "\n")
+    raw = raw.replace("\r\n", "\n").replace("\r", "\n")
     inside = _FRONT_MATTER.match(raw)
     lines = _indented(inside[1], 0, tidy=True) if inside else None
     candidate = "\n".join(["===", *lines, "==="]) if lines is not None else raw

@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from argmap.notations.argdown.grammar.full import read_fully
 from argmap.notations.argdown.grammar.ordinary import read_ordinary
-from argmap.notations.argdown.grammar.parser import read_fully
 from argmap.notations.argdown.grammar.shortcodes import with_own
 from argmap.notations.argdown.grammar.syntax import Document
 from argmap.notations.argdown.model.building import Builder, is_accepted
