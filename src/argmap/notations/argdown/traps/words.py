@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from argmap.notations.argdown.grammar.syntax import Content, Heading, Piece, Range
 from argmap.notations.argdown.traps.trap import Trap
 from argmap.notations.profile import TAGS
 
 _HEADING_WITHOUT_BLANK = r"(?:#{2,6}[^\W\d_]|#[A-Z]|#[^\W\d_][\w-]*\s*\Z)[^\s]*"
+_CODE_OR_BACKSLASH = r"\w(?:\.\w\S*?\.|:\w\S*?:)|\\[^\W_]"
 _LONGEST_WORD = 30
 _LONGEST_QUOTE = 1000
 _REST_OF_ADDRESS = r"[^\s()]*\)"
@@ -29,8 +30,13 @@ def of_words(text: str, content: Content | None, start: int) -> Iterator[Trap]:
             yield from _of_tag(text, content, found)
         elif found.kind == "link":
             yield from _of_link(text, content, start, found)
+    if re.search(_CODE_OR_BACKSLASH, text[content.start : content.end]):
+        yield from _of_pieces(text, content.pieces)
+
+
+def _of_pieces(text: str, pieces: Sequence[Piece]) -> Iterator[Trap]:
     lost: Piece | None = None
-    for piece in content.pieces:
+    for piece in pieces:
         if piece.kind == "shortcode":
             yield from _of_shortcode(text, piece)
         elif piece.kind == "escape" and lost is None and piece.text[0].isalnum():
