@@ -345,7 +345,7 @@ class _Lexer:
     def _end_of_range(self, position: int) -> int:
         kind, pattern = p.ENDS_OF_RANGES[self.ranges[-1]]
         match = pattern.match(self.text, position)
-        sign = p.SIGNS[self.ranges[-1]]
+        sign = t.SIGNS[self.ranges[-1]]
         end = match.end() if match else position
         if not match and self.repair and repairs.ends_before_quotation_mark(self.text, position, sign):
             end = position + len(sign)

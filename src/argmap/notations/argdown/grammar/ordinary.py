@@ -8,13 +8,12 @@ reads it to the same tree, or says what is wrong with it.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from argmap.notations.argdown.data.block import read_data
 from argmap.notations.argdown.data.values import Data
 from argmap.notations.argdown.fault import Fault
-from argmap.notations.argdown.grammar.lookahead import Lookahead
 from argmap.notations.argdown.grammar.ordinary_text import NotOrdinaryError, TextReader
-from argmap.notations.argdown.grammar.repairs import runs_over_definition
 from argmap.notations.argdown.grammar.shortcodes import with_own
 from argmap.notations.argdown.grammar.syntax import (
     Argument,
@@ -32,6 +31,9 @@ from argmap.notations.argdown.grammar.syntax import (
     Statement,
 )
 from argmap.notations.argdown.grammar.tokens import SYMBOLS
+
+if TYPE_CHECKING:
+    from argmap.notations.argdown.grammar.lookahead import Lookahead
 
 _OTHER = "\r\x1c\x1d\x1e\x1f\x85\u2028\u2029\ufeff"
 _FRONT_MATTER = re.compile(r"((?>===+.*?===+))[ \t]*(?:\n(?:[ \t]*\n)+|\n?\Z)", re.DOTALL)
@@ -209,6 +211,9 @@ class _Reader:
 
     def _braces(self, start: int) -> Data:
         """The data block at `start`."""
+        from argmap.notations.argdown.grammar.lookahead import Lookahead
+        from argmap.notations.argdown.grammar.repairs import runs_over_definition
+
         if self.ahead is None:
             self.ahead = Lookahead(self.text, crlf_in_data=True)
         end = self.ahead.end_of_data(start) if self.text.startswith("{", start) else 0

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from argmap.notations.argdown.grammar.patterns import ENDS_OF_RANGES, RANGES, SIGNS, TAG
 from argmap.notations.argdown.grammar.syntax import Comment, Content, Piece, Range, RangeKind
+from argmap.notations.argdown.grammar.tokens import SIGNS, TAG_IMAGE
 
 
 class NotOrdinaryError(Exception):
@@ -23,7 +23,7 @@ _SIGNS = r"""
   | \.(?![ \t][ \t]|\S+?\.) | :(?![ \t][ \t]|\S+?:)
   | /(?![/*]|[ \t][ \t]) | @(?![\[<]|[ \t][ \t])
 """
-_TAG = "\\" + TAG.pattern.removesuffix(r"[ \t]?")
+_TAG = "\\" + TAG_IMAGE
 _ENDS = r"([ \t]|(?=[\n)}_.,!?;:\-*]|\Z))"
 _PART = re.compile(
     rf"""((?:{_PLAIN}++|{_SIGNS})*+)                                        # text as it stands
@@ -165,6 +165,8 @@ class TextReader:
         self, begin: int, length: int, words: list[str], ranges: list[Range], opened: list[tuple[str, int]]
     ) -> int:
         """Take a sign that opens or closes emphasis, or is text before a blank; gives where to go on."""
+        from argmap.notations.argdown.grammar.patterns import ENDS_OF_RANGES, RANGES
+
         source = self.text
         if source[begin - 1] in " \t" and source[begin - 2 : begin - 1] in (" ", "\t"):
             raise NotOrdinaryError

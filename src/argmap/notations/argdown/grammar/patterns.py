@@ -24,7 +24,7 @@ EMPTYLINE = re.compile(r"(?:[ \t]*\r?\n){2,}")
 NEWLINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
 SPACES = re.compile(r"[ \t]+")
 HYPHENS = re.compile(r"-{2,}")
-TAG = re.compile(r"#(?:[a-zA-z0-9\-]|[^\x00-\x9f\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\U0010ffff])+[ \t]?")
+TAG = re.compile(rf"{t.TAG_IMAGE}[ \t]?")
 LINES_AFTER_COMMENT = re.compile(r"(?:[ \t]*\r\n|\n|\r)*")
 LINE_AFTER_COMMENT = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r)(?![ \t]*[\r\n]))?")
 LINE_START = re.compile(
@@ -43,12 +43,6 @@ LINE_STARTS = frozenset(("", t.NEWLINE, t.EMPTYLINE))
 LINE_START_CHARACTERS = frozenset(" '\t+-<>_#(*0123456789")
 
 _END_OF_RANGE = r"(?:[ \t]|(?=[\n\r)}_.,!?;:\-*]|\Z))"
-SIGNS = {
-    "AsteriskBoldStart": "**",
-    "UnderscoreBoldStart": "__",
-    "AsteriskItalicStart": "*",
-    "UnderscoreItalicStart": "_",
-}
 RANGES = tuple(
     (
         start,
@@ -56,6 +50,6 @@ RANGES = tuple(
         re.compile(rf"{re.escape(sign)}(?!{SPACE})"),
         re.compile(re.escape(sign) + _END_OF_RANGE),
     )
-    for start, sign in SIGNS.items()
+    for start, sign in t.SIGNS.items()
 )
 ENDS_OF_RANGES = {start: (end, pattern) for start, end, _, pattern in RANGES}

@@ -51,6 +51,12 @@ RANGE_STARTS: Final = {
     "AsteriskItalicStart": "AsteriskItalicEnd",
     "UnderscoreItalicStart": "UnderscoreItalicEnd",
 }
+SIGNS: Final = {
+    "AsteriskBoldStart": "**",
+    "UnderscoreBoldStart": "__",
+    "AsteriskItalicStart": "*",
+    "UnderscoreItalicStart": "_",
+}
 RANGE_ENDS: Final = frozenset(RANGE_STARTS.values())
 
 LITERAL: Final = frozenset((FREESTYLE, CONTROL))
@@ -86,3 +92,5 @@ SYMBOLS: Final[dict[str, tuple[RelationType, Direction]]] = {
     "_>": ("undercut", "outward"),
 }
 """What the symbols of relation lines say."""
+
+TAG_IMAGE: Final = r"#(?:[a-zA-z0-9\-]|[^\x00-\x9f\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\U0010ffff])+"
