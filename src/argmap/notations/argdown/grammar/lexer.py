@@ -13,6 +13,7 @@ from argmap.notations.argdown.grammar import faults, patterns as p, repairs, sli
 from argmap.notations.argdown.grammar.lookahead import Lookahead
 from argmap.notations.argdown.grammar.name_tokens import NameTokens
 from argmap.notations.argdown.grammar.repairs import OpenInference
+from argmap.notations.argdown.grammar.signs import EMPHASIS
 from argmap.notations.argdown.grammar.syntax import Comment, Tokens
 
 
@@ -95,18 +96,10 @@ class _Lexer:
 
     def run_over(self, position: int, end: int) -> None:
         """Read on from `position`, up to the first token that ends at `end` or behind it."""
-        text, rules, step, emit, freestyle = (
-            self.text,
-            self.rules,
-            self._step,
-            self._emit,
-            p.FREESTYLE.match,
-        )
+        text, rules, step = self.text, self.rules, self._step
         while position < end:
             if self.inference is None and text[position] not in rules and self.last not in p.LINE_STARTS:
-                match = freestyle(text, position)
-                assert match is not None
-                position = emit(t.FREESTYLE, position, match.end())
+                position = self._freestyle(position)
             else:
                 position = step(position)
 
@@ -140,7 +133,7 @@ class _Lexer:
 
     def _line_start(self, position: int, character: str) -> int:
         if character == "<":
-            after = self._comment(position, "<!--", "-->")
+            after = self._comment(position)
             if after != position:
                 return after
         elif character in " \t":
@@ -250,26 +243,12 @@ class _Lexer:
         return self._emit(t.NEWLINE, position, match.end()) if match else position
 
     def _slash(self, position: int) -> int:
-        after = self._comment(position, "/*", "*/")
-        if after == position:
-            after = self._line_comment(position)
+        after = self._comment(position)
         return after if after != position else self._control(position)
 
-    def _comment(self, position: int, opening: str, closing: str) -> int:
-        if not self.text.startswith(opening, position):
-            return position
-        end = self.ahead.find(closing, position + len(opening))
-        if end > len(self.text) or self.ahead.separator(position) < end:
-            return position
-        return self._end_comment(position, end + len(closing))
-
-    def _line_comment(self, position: int) -> int:
-        if not self.text.startswith("//", position):
-            return position
-        end = self.ahead.line_end(position)
-        if end >= len(self.text) or self.text[end] not in "\r\n":
-            return position
-        return self._end_comment(position, end)
+    def _comment(self, position: int) -> int:
+        end = self.ahead.end_of_comment(position)
+        return self._end_comment(position, end) if end else position
 
     def _end_comment(self, start: int, end: int) -> int:
         self.comments.append(Comment(start, end))
@@ -345,7 +324,7 @@ class _Lexer:
     def _end_of_range(self, position: int) -> int:
         kind, pattern = p.ENDS_OF_RANGES[self.ranges[-1]]
         match = pattern.match(self.text, position)
-        sign = t.SIGNS[self.ranges[-1]]
+        sign = EMPHASIS[self.ranges[-1]]
         end = match.end() if match else position
         if not match and self.repair and repairs.ends_before_quotation_mark(self.text, position, sign):
             end = position + len(sign)
@@ -356,7 +335,7 @@ class _Lexer:
         return self._emit(kind, position, end)
 
     def _angle(self, position: int) -> int:
-        after = self._comment(position, "<!--", "-->")
+        after = self._comment(position)
         return after if after != position else self._named(position)
 
     def _named(self, position: int) -> int:
@@ -384,7 +363,7 @@ class _Lexer:
         return after
 
     def _angle_in_inference(self, position: int) -> int:
-        after = self._comment(position, "<!--", "-->")
+        after = self._comment(position)
         return after if after != position else self._control(position)
 
     def _hyphen_in_inference(self, position: int) -> int:

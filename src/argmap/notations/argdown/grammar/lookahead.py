@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from argmap.notations.argdown.grammar.patterns import LINE_ENDS, SPACE
+from argmap.notations.argdown.grammar.signs import LINE_ENDS, SPACE
 
 _LINE_END = re.compile(f"[{LINE_ENDS}]")
 _SEPARATOR = re.compile("[\u2028\u2029]")
@@ -45,6 +45,18 @@ class Lookahead:
     def separator(self, position: int) -> int:
         """The first line or paragraph separator (U+2028, U+2029)."""
         return self.find(_SEPARATOR, position)
+
+    def end_of_comment(self, position: int) -> int:
+        """The end of a comment that begins at `position`, 0 if none does."""
+        text = self._text
+        if text.startswith("//", position):
+            end = self.line_end(position)
+            return end if end < len(text) and text[end] in "\r\n" else 0
+        opening, closing = ("/*", "*/") if text.startswith("/*", position) else ("<!--", "-->")
+        if not text.startswith(opening, position):
+            return 0
+        end = self.find(closing, position + len(opening))
+        return 0 if end > len(text) or self.separator(position) < end else end + len(closing)
 
     def end_of_data(self, position: int) -> int:
         """The end of a data block that begins at `position`, 0 if none does.

@@ -53,7 +53,7 @@ class NameTokens:
             end = self.ahead.find(")", position + 2)
             if position + 2 < end < len(self.text):
                 return t.TAG, self._with_blank(end + 1)
-        match = p.TAG.match(self.text, position)
+        match = p.TAG_TOKEN.match(self.text, position)
         return (t.TAG, match.end()) if match else None
 
     def _mention(self, position: int) -> tuple[str, int] | None:

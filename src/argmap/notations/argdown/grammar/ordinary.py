@@ -15,6 +15,7 @@ from argmap.notations.argdown.data.values import Data
 from argmap.notations.argdown.fault import Fault
 from argmap.notations.argdown.grammar.ordinary_text import NotOrdinaryError, TextReader
 from argmap.notations.argdown.grammar.shortcodes import with_own
+from argmap.notations.argdown.grammar.signs import SYMBOLS
 from argmap.notations.argdown.grammar.syntax import (
     Argument,
     Comment,
@@ -30,7 +31,6 @@ from argmap.notations.argdown.grammar.syntax import (
     Relation,
     Statement,
 )
-from argmap.notations.argdown.grammar.tokens import SYMBOLS
 
 if TYPE_CHECKING:
     from argmap.notations.argdown.grammar.lookahead import Lookahead

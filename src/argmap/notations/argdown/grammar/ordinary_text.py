@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from argmap.notations.argdown.grammar.signs import EMPHASIS, TAG
 from argmap.notations.argdown.grammar.syntax import Comment, Content, Piece, Range, RangeKind
-from argmap.notations.argdown.grammar.tokens import SIGNS, TAG_IMAGE
 
 
 class NotOrdinaryError(Exception):
@@ -23,7 +23,7 @@ _SIGNS = r"""
   | \.(?![ \t][ \t]|\S+?\.) | :(?![ \t][ \t]|\S+?:)
   | /(?![/*]|[ \t][ \t]) | @(?![\[<]|[ \t][ \t])
 """
-_TAG = "\\" + TAG_IMAGE
+_TAG = "\\" + TAG
 _ENDS = r"([ \t]|(?=[\n)}_.,!?;:\-*]|\Z))"
 _PART = re.compile(
     rf"""((?:{_PLAIN}++|{_SIGNS})*+)                                        # text as it stands
@@ -45,7 +45,7 @@ _PART = re.compile(
 _TEXT, _TAGGED, _LINKED, _EMPHASIZED = 1, 2, 5, 8
 _MARK, _BREAK, _ESCAPE, _SHORTCODE, _MENTION, _COMMENT = 9, 10, 11, 12, 13, 16
 _BLANKS = re.compile(r"[ \t]+")
-_EMPHASIS: dict[str, RangeKind] = {"**": "bold", "__": "bold", "*": "italic", "_": "italic"}
+_KINDS: dict[str, RangeKind] = {"**": "bold", "__": "bold", "*": "italic", "_": "italic"}
 
 
 class TextReader:
@@ -103,7 +103,7 @@ class TextReader:
                 length += len(link)
             elif kind == _EMPHASIZED and not opened and not source.startswith("{", at):
                 shifts.append((length, begin + len(sign) - length))
-                ranges.append(Range(_EMPHASIS[sign], length, length + len(inner), "", begin))
+                ranges.append(Range(_KINDS[sign], length, length + len(inner), "", begin))
                 inner = inner + " " if gap == " " else inner
                 words.append(inner)
                 length += len(inner)
@@ -178,13 +178,13 @@ class TextReader:
                 ranges[number] = ranges[number]._replace(end=length)
                 words.append(" " if match[0][-1] == " " else "")
                 return match.end()
-            if source.startswith(SIGNS[kind], begin):
+            if source.startswith(EMPHASIS[kind], begin):
                 raise NotOrdinaryError
         for kind, _, pattern, _ in RANGES:
             match = pattern.match(source, begin)
             if match is not None:
                 opened.append((kind, len(ranges)))
-                ranges.append(Range(_EMPHASIS[match[0]], length, length, "", begin))
+                ranges.append(Range(_KINDS[match[0]], length, length, "", begin))
                 words.append("")
                 return match.end()
         end = begin + 2 if source[begin + 1 : begin + 2] in (" ", "\t") else begin + 1

@@ -8,12 +8,10 @@ from __future__ import annotations
 import re
 
 from argmap.notations.argdown.grammar import tokens as t
+from argmap.notations.argdown.grammar.signs import EMPHASIS, LINE_ENDS, SPACE, TAG
 
-SPACE = r"(?:(?![\x1c-\x1f\x85])[\s\ufeff])"
-r"""JavaScript's ``\s``, made from Python's: as a list of characters it takes milliseconds to compile."""
 _NO_SPACE = r"(?:[^\s\ufeff]|[\x1c-\x1f\x85])"
-LINE_ENDS = "\n\r\u2028\u2029"
-"""What JavaScript's ``.`` does not match."""
+
 
 FREESTYLE = re.compile(r"[^\\@#*_\[\],.:;</>\-\r\n(){}]+")
 FRONT_MATTER = re.compile(r"===+.*?===+", re.DOTALL)
@@ -24,7 +22,7 @@ EMPTYLINE = re.compile(r"(?:[ \t]*\r?\n){2,}")
 NEWLINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
 SPACES = re.compile(r"[ \t]+")
 HYPHENS = re.compile(r"-{2,}")
-TAG = re.compile(rf"{t.TAG_IMAGE}[ \t]?")
+TAG_TOKEN = re.compile(rf"{TAG}[ \t]?")
 LINES_AFTER_COMMENT = re.compile(r"(?:[ \t]*\r\n|\n|\r)*")
 LINE_AFTER_COMMENT = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r)(?![ \t]*[\r\n]))?")
 LINE_START = re.compile(
@@ -50,6 +48,6 @@ RANGES = tuple(
         re.compile(rf"{re.escape(sign)}(?!{SPACE})"),
         re.compile(re.escape(sign) + _END_OF_RANGE),
     )
-    for start, sign in t.SIGNS.items()
+    for start, sign in EMPHASIS.items()
 )
 ENDS_OF_RANGES = {start: (end, pattern) for start, end, _, pattern in RANGES}

@@ -51,12 +51,6 @@ RANGE_STARTS: Final = {
     "AsteriskItalicStart": "AsteriskItalicEnd",
     "UnderscoreItalicStart": "UnderscoreItalicEnd",
 }
-SIGNS: Final = {
-    "AsteriskBoldStart": "**",
-    "UnderscoreBoldStart": "__",
-    "AsteriskItalicStart": "*",
-    "UnderscoreItalicStart": "_",
-}
 RANGE_ENDS: Final = frozenset(RANGE_STARTS.values())
 
 LITERAL: Final = frozenset((FREESTYLE, CONTROL))
@@ -78,19 +72,3 @@ REFERENCES: Final = frozenset((STATEMENT_REFERENCE, ARGUMENT_REFERENCE))
 TITLED: Final = DEFINITIONS | REFERENCES
 INDENTATION: Final = frozenset((INDENT, DEDENT))
 LIST_ITEMS: Final = frozenset((ORDERED_ITEM, UNORDERED_ITEM))
-
-SYMBOLS: Final[dict[str, tuple[RelationType, Direction]]] = {
-    "+": ("support", "inward"),
-    "<+": ("support", "inward"),
-    "+>": ("support", "outward"),
-    "-": ("attack", "inward"),
-    "<-": ("attack", "inward"),
-    "->": ("attack", "outward"),
-    "><": ("contradiction", "outward"),
-    "_": ("undercut", "inward"),
-    "<_": ("undercut", "inward"),
-    "_>": ("undercut", "outward"),
-}
-"""What the symbols of relation lines say."""
-
-TAG_IMAGE: Final = r"#(?:[a-zA-z0-9\-]|[^\x00-\x9f\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\U0010ffff])+"
