@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -269,3 +270,11 @@ def test_a_file_is_read_as_it_is_meant_and_it_is_said_how_it_is_encoded(
     assert [s.text for s in inner.map.statements] == ["It is."]
     assert {f.map.file for f in inner.findings if f.map} == ({"map.argdown"} if said else set())
     assert desk.argmap("check", "map.argdown", "--select", "argdown-encoding").status == 0
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    os.mkfifo("part.argdown")
+    Path("map.argdown").write_text("[A]: a\n\n@include(part.argdown)\n", "utf-8")
+    (finding,) = argmap.read("map.argdown").findings
+    assert (finding.rule, "device or a pipe" in finding.message) == ("argdown-include", True)

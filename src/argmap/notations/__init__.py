@@ -149,8 +149,10 @@ def convert(text: str, source: str, target: str, settings: Mapping[str, Any] | N
     ``argdown-json`` heeds them.
 
     Raises:
-        UsageError: there is no such notation, or it is only written, or not written.
+        UsageError: there is no such notation, or it is only written, or not written; `settings` are no map.
     """
+    if settings is not None and not isinstance(settings, Mapping):
+        raise UsageError("the settings are no map", remedy='give what the file holds, as {"model": {…}}')
     reader, writer = notation_named(source), notation_named(target)
     if writer.of is None:
         return writer.write(reader.read(text, "map").map)

@@ -95,6 +95,10 @@ class Including:
             message = f"{_shown(target)} leads outside of the folder of the map, and is left out"
             self._report("argdown-include", mark, message, "keep what a map includes in its folder or below")
             return None
+        if os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path)):
+            message = f"{_shown(target)} cannot be included: it is a device or a pipe"
+            self._report("argdown-include", mark, message, "name a file")
+            return None
         name = self._named(path)
         self.files.append((name, path))
         try:

@@ -67,11 +67,11 @@ class _Reader:
     def read(self) -> None:
         for fault in (*self.document.faults, *slips(self.text, self.outline, self.document.comments)):
             if fault.code in _FAULT_RULES:
-                self.report(_FAULT_RULES[fault.code], fault.offset, fault.message, fault.help)
+                self.report(_FAULT_RULES[fault.code], (fault.offset, fault.end), fault.message, fault.help)
         self._read_front_matter()
         sections = self._read_sections()
         for element, message, help_ in self.names.refused:
-            self.report("duplicate-id", self._id_offset(element), message, help_)
+            self.report("duplicate-id", _span_of_id(element), message, help_)
         rephrases = []
         for named in self.names.all:
             section = None if named.heading is None else sections[named.heading]
@@ -93,7 +93,7 @@ class _Reader:
         if front is None or not isinstance(front.value, dict):
             return
         fields = front_fields(
-            front.value, self._complain_at(front), lambda path: self.lines.place(front.offset(*path))
+            front.value, self._complain_at(front), lambda path: self.lines.place(*front.span(*path))
         )
         for name in ("title", "language", "settings", "terms", "aliases", "data"):
             setattr(self.builder, name, fields[name])
@@ -155,7 +155,7 @@ class _Reader:
         said = len(flags.rephrases)
         flags.take_data(_mapping(data), self._complain_at(data or element), words.quotes)
         return [
-            self._rephrase(named, kind, name, self.lines.place(data.offset(*path)))
+            self._rephrase(named, kind, name, self.lines.place(*data.span(*path)))
             for kind, name, path in flags.rephrases[said:]
             if data is not None
         ]
@@ -164,7 +164,7 @@ class _Reader:
         if before != now and fold_text(before) != fold_text(now):
             message = f"[{named.title}] is defined twice with different words; the later stand"
             help_ = "keep one text, or give the second statement a title of its own and `restates`"
-            self.report("conflicting-definitions", element.start, message, help_, named)
+            self.report("conflicting-definitions", (element.start, element.end), message, help_, named)
 
     def _rephrase(self, named: Named, kind: RephraseKind, name: str, place: Place) -> Rephrase:
         target = self.names.find("statement", name)
@@ -201,15 +201,17 @@ class _Reader:
         if content is None or not (words.tag_places or words.quotes or words.faults):
             return words
         for fault in words.faults:
-            self.report("unreadable-quote", content.source_offset(fault.start), fault.message, fault.help)
+            span = (content.source_offset(fault.start), content.source_offset(fault.end - 1) + 1)
+            self.report("unreadable-quote", span, fault.message, fault.help)
         for name, offset in words.parted_tags:
             message = f"a tag has no blank behind `#`: Argdown takes `# {name}` for text"
-            self.report("sign-read-as-text", offset, message, f"write `#{name}`")
+            self.report("sign-read-as-text", (offset, offset + 1), message, f"write `#{name}`")
         for name, offset in words.tag_places:
             near = nearly(name, TAGS) if name not in _TAGS else None
             if near is not None:
                 message = f"`#{name}` is no tag that argmap knows"
-                self.report("unknown-tag", offset, message, f"did you mean `#{near}`?")
+                span = (offset, offset + 1 + len(name))
+                self.report("unknown-tag", span, message, f"did you mean `#{near}`?")
         if words.quotes:
             return words.with_places(lambda index: self.lines.place(content.source_offset(index)))
         return words
@@ -218,14 +220,14 @@ class _Reader:
         for path, key, offset in data.stray:
             message = f"`{'.'.join(map(str, path))}` ends at a comma, and “{key}” became a key"
             help_ = "put the value in quotation marks, or write the quote as a mark: (“words”)"
-            self.report("quote-cut-at-comma", offset, message, help_)
+            self.report("quote-cut-at-comma", (offset, offset + len(key)), message, help_)
 
     def look_again(self) -> list[Finding]:
         """What Argdown reads otherwise than it looks; no reading of a map depends on it."""
         self.findings = []
         for trap in traps(self.text, self.document, self.outline):
             named = self.names.of(trap.element) if trap.element is not None else None
-            self.report(trap.rule, trap.offset, trap.message, trap.help, named)
+            self.report(trap.rule, (trap.offset, trap.end), trap.message, trap.help, named)
         return self.findings
 
     def _report_undefined(self) -> None:
@@ -246,33 +248,42 @@ class _Reader:
             else:
                 help_ = f"define it: {shown}: what it says"
             message = f"{shown} is referred to but defined nowhere"
-            self.report("undefined-title", named.elements[0].start, message, help_, named)
+            first = named.elements[0]
+            span = (first.start, first.title_end + 1)
+            self.report("undefined-title", span, message, help_, named)
 
     def _report_remarks(self) -> None:
         for child, words in remarks(self.outline):
             message = f"“{words}” reads like a note, and `-` makes it an attack"
             help_ = "write a note as a comment, `// …`; give an attack a title, `[Title]: …`, or a quote"
-            self.report("note-read-as-attack", child.start, message, help_, self.names.of(child))
+            span = (child.start, child.end)
+            self.report("note-read-as-attack", span, message, help_, self.names.of(child))
 
-    def report(self, rule: str, offset: int, message: str, help_: str, named: Named | None = None) -> None:
+    def report(
+        self, rule: str, span: tuple[int, int], message: str, help_: str, named: Named | None = None
+    ) -> None:
+        offset, end = span
         if named is None:
             self.bearers = self.bearers or ElementPlaces(self.outline)
             bearer = self.bearers.element_at(offset)
             named = self.names.of(bearer) if bearer is not None else None
         identifier, title = (named.id, named.title or None) if named is not None else (None, None)
         severity = _SEVERITIES.get(rule, Severity.WARNING)
-        place = self.lines.place(offset)
+        place = self.lines.place(offset, end)
         self.findings.append(Finding(rule, severity, "map", message, help_, identifier, title, place))
 
     def _complain_at(self, here: Data | Element | None) -> Complain:
         def complain(path: Path, rule: str, message: str, help_: str) -> None:
-            offset = here.offset(*path) if isinstance(here, Data) else here.start if here is not None else 0
-            self.report(rule, offset, message, help_)
+            span = (0, 0) if here is None else (here.start, here.end)
+            if isinstance(here, Data):
+                span = here.span(*path)
+            self.report(rule, span, message, help_)
 
         return complain
 
-    def _id_offset(self, element: Element) -> int:
-        return element.data.offset("id") if element.data is not None else element.start
+
+def _span_of_id(element: Element) -> tuple[int, int]:
+    return element.data.span("id") if element.data is not None else (element.start, element.end)
 
 
 _SEVERITIES = {

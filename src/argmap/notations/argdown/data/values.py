@@ -66,10 +66,18 @@ class Data:
     def entries(self, entries: dict[DataPath, DataEntry]) -> None:
         self._entries = entries
 
-    def offset(self, *path: str | int) -> int:
-        """Where the key at `path` stands; for one without own place, that of the nearest key above it."""
+    def span(self, *path: str | int) -> tuple[int, int]:
+        """From where to where the key at `path` and its value stand.
+
+        For one without own place, that of the nearest key above it, in the end the whole block.
+        """
         while path:
             if path in self.entries:
-                return self.entries[path].key
+                entry = self.entries[path]
+                return entry.key, entry.end
             path = path[:-1]
-        return self.start
+        return self.start, self.end
+
+    def offset(self, *path: str | int) -> int:
+        """Where :meth:`span` begins."""
+        return self.span(*path)[0]

@@ -1,4 +1,4 @@
-r"""The signs of Argdown and what they say, as patterns of JavaScript mean them (Argdown language, section 1)."""
+r"""The signs of Argdown and what they say, for patterns as JavaScript means them (language, section 1)."""
 
 from __future__ import annotations
 
