@@ -12,8 +12,8 @@ from argmap.notations.argdown.data.scalars import BOOLEANS, NULLS, resolve
 
 _FIRST = r"-?[^ ,\[\]{}:#&*!|>'\"%@`?-]"
 _COLON_OR_HASH = r"(?::(?=[^ ,\[\]{}?])|(?<=[^ ])#)"
-_IN_BRACES = rf"{_FIRST}[^,\[\]{{}}:#\"']*+(?:{_COLON_OR_HASH}[^,\[\]{{}}:#\"']*+)*+"
-_IN_A_LINE = rf"{_FIRST}[^:#\"']*+(?:{_COLON_OR_HASH}[^:#\"']*+)*+"
+_IN_BRACES = rf"{_FIRST}[^,\[\]{{}}:#\"']*+(?>(?:{_COLON_OR_HASH}[^,\[\]{{}}:#\"']*+)*)"
+_IN_A_LINE = rf"{_FIRST}[^:#\"']*+(?>(?:{_COLON_OR_HASH}[^:#\"']*+)*)"
 _QUOTED = r"\"([^\"\\]*+)\"|'([^']*+)'"
 _KEY = r"([A-Za-z_][A-Za-z0-9_-]*+):[ ]++"
 _INNER = r"(\[[^\[\]{}]*+\])|(\{[^\[\]{}]*+\})"

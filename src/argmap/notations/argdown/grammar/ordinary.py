@@ -37,28 +37,29 @@ if TYPE_CHECKING:
 
 _OTHER = "\r\x1c\x1d\x1e\x1f\x85\u2028\u2029\ufeff"
 _FRONT_MATTER = re.compile(r"((?>===+.*?===+))[ \t]*(?:\n(?:[ \t]*\n)+|\n?\Z)", re.DOTALL)
+# Groups are atomic, `(?>(?:…)*)`, never possessive, `(?:…)*+`: before 3.11.5 Python matches these wrongly.
 _WORDS = r"[^\W\d_]|[“”„«»‘’\"…¶]"
-_TEXT = rf"[^\n{{]*+(?:\n *+(?={_WORDS}|\((?![0-9])|#[^# \n])[^\n{{]*+)*+"
+_TEXT = rf"[^\n{{]*+(?>(?:\n *+(?={_WORDS}|\((?![0-9])|#[^# \n])[^\n{{]*+)*)"
 _TITLE = r"[^\[\]<>\n-][^\[\]<>\n]*+"
 _HEAD = (
     r"( *+)((?>\+>|->|<[+_-]|\+|-(?!-)|><|_>|_(?= )|\([0-9]{1,9}\)|[0-9]+\.(?= )|\*(?= )|))"
-    rf"[ \t]*+(?:\[({_TITLE})\](?:(:)|(?!\())|<({_TITLE})>(:?))?+[ \t]*+({_TEXT})"
+    rf"[ \t]*+(?>(?:\[({_TITLE})\](?:(:)|(?!\())|<({_TITLE})>(:?))?)[ \t]*+({_TEXT})"
 )
 _END = r"[ \t]*+(?:\n|\Z)"
-_BEFORE_DATA = r"(?:\n *+(?=\{))?+"
-_DATA = r"(\{[^{}]*+(?:\{[^{}]*+\}(?=[ ]?[,}])[^{}]*+)*+\})?+(?!\s*+[,}])"
+_BEFORE_DATA = r"(?>(?:\n *+(?=\{))?)"
+_DATA = r"(?>(\{[^{}]*+(?>(?:\{[^{}]*+\}(?=[ ]?[,}])[^{}]*+)*)\})?)(?!\s*+[,}])"
 _LINE = re.compile(_HEAD + _BEFORE_DATA + _DATA + _END)
 _LINE_BEFORE_DATA = re.compile(_HEAD + _BEFORE_DATA)
 _AFTER_DATA = re.compile(_END)
 _FIRST = re.compile(_WORDS)
 _DEFINITION = re.compile(r"[\]>]:")
 _TAGS = re.compile(r"(?:#[\w-]++[ \t]*+)+")
-_EMPTY_LINES = re.compile(r"(?:[ \t]*+\n)++|[ \t]++\Z")
+_EMPTY_LINES = re.compile(r"(?>(?:[ \t]*+\n)+)|[ \t]++\Z")
 _COMMENT = re.compile(r" *+(//[^\n]*+|(?>/\*.*?\*/)|(?><!--.*?-->))\n", re.DOTALL)
 _COMMENT_AND_EMPTY_LINES = re.compile(rf"{_COMMENT.pattern}++", re.DOTALL)
 _HEADING = re.compile(rf"(#++) [ \t]*+([^\n{{]++){_DATA}[ \t]*+(?:\n(?=[ \t]*+(?:\n|\Z))|\Z)")
 _INFERENCE = re.compile(
-    r"--(?:(--++)[ \t]*+\n|[ \t]*+\n?[ \t]*+((?:[^\n{.:\\/<-]|-(?!-))*+)(?:\n *+(?=\{))?+)"
+    r"--(?:(--++)[ \t]*+\n|[ \t]*+\n?[ \t]*+((?>(?:[^\n{.:\\/<-]|-(?!-))*))(?>(?:\n *+(?=\{))?))"
 )
 _INFERENCE_END = re.compile(r"[ \t]*+\n?[ \t]*+(--++)[ \t]*+\n")
 

@@ -20,7 +20,7 @@ Position: TypeAlias = "tuple[int, int]"
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _COMMENT = r"//[^\n\r]*+(?=[\n\r])|/\*.*?\*/|<!--.*?-->"
 _LINE_END_BEHIND = re.compile(
-    rf"(?:[ \t]*+(?:{_COMMENT}))*+(?:(?!(?:[ \t]*+\r?\n){{2}})[ \t]*+(?:\r\n|\n|\r))++", re.DOTALL
+    rf"(?>(?:[ \t]*+(?:{_COMMENT}))*)(?>(?:(?!(?:[ \t]*+\r?\n){{2}})[ \t]*+(?:\r\n|\n|\r))+)", re.DOTALL
 )
 _INDENTATION = " '\t"
 
