@@ -107,7 +107,9 @@ class Content:
         if index >= len(self.text):
             return self.end
         if self.shifts is not None:
-            return index + self.shifts[bisect_right(self.shifts, (index, self.end)) - 1][1]
+            number = bisect_right(self.shifts, (index, self.end))
+            after = sum(self.shifts[number]) if number < len(self.shifts) else self.end
+            return min(index + self.shifts[number - 1][1], after - 1)  # a shortcode may stand for more signs
         at, starts = 0, []
         for piece in self.pieces:
             starts.append(at)
