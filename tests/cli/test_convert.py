@@ -214,3 +214,12 @@ def test_the_json_of_a_build_can_be_checked_and_converted(desk: Desk) -> None:
     desk.argmap("build", "-o", ".", "--dot", "/nonexistent")
     assert desk.argmap("check", "map.json", "--fail-on", "map").status == 0
     assert desk.argmap("convert", "map.json", "-", "--to", "argdown").stderr == ""
+
+
+def test_a_link_goes_on_to_lead_to_the_file(desk: Desk) -> None:
+    desk.write("map.argdown", "[A]: It is so.\n")
+    (desk.folder / "kept").mkdir()
+    (desk.folder / "map.json").symlink_to("kept/real.json")
+    assert desk.argmap("convert", "map.argdown", "map.json").status == 0
+    assert (desk.folder / "map.json").is_symlink()
+    assert "It is so." in (desk.folder / "kept" / "real.json").read_text("utf-8")

@@ -44,7 +44,8 @@ def run(arguments: Sequence[str]) -> int:
     path = Path(options.target)
     if options.source != "-" and path.exists() and path.samefile(options.source):
         raise UsageError("this is IN itself", where=shown(path), remedy="name another file to write")
-    write_files(path.parent, {path.name: written.encode("utf-8", "replace")})
+    real = path.resolve()  # a link goes on to lead where it leads
+    write_files(real.parent, {real.name: written.encode("utf-8", "replace")})
     say(f"{shown(path)}: {said} as {target.name}")
     say(f"Next: argmap check {typed(shown(path) if target.of is None else options.source)}")
     return 0
