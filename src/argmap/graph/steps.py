@@ -17,7 +17,7 @@ LINKAGES: tuple[Linkage, ...] = ("linked", "convergent", "unspecified")
 REPHRASES: tuple[RephraseKind, ...] = ("restates", "qualifies", "exemplifies")
 
 
-@frozen
+@frozen(slots=False)
 class Inference:
     """One step from premises to a conclusion [AIF: RA-node].
 

@@ -26,8 +26,8 @@ _SIGNS = r"""
 _TAG = "\\" + TAG
 _ENDS = r"([ \t]|(?=[\n)}_.,!?;:\-*]|\Z))"
 _PART = re.compile(
-    rf"""((?>(?:{_PLAIN}++|{_SIGNS})*))                                       # text as it stands
-    (?>(?:
+    rf"""((?:{_PLAIN}++|{_SIGNS})*)                                       # text as it stands
+    (?:
         ((?:{_TAG}|\#\([^)\n]+\))[ \t]?)[ \t]*+                             # tag
       | \[([^\]\n]+)\]\(([^)\n]+)\)([ \t]?)[ \t]*+                          # link: words, address, blank
       | (\*\*|__|\*|_)(?!\s)({_PLAIN}++)\6{_ENDS}[ \t]*+                   # emphasis: sign, words, blank
@@ -39,7 +39,7 @@ _PART = re.compile(
       | ([,;()\-\]>}}.:/@\#][ \t])[ \t]++                                     # sign and blanks: one stays
       | (\#(?!\())                                                          # sign that begins no tag
       | (//[^\n]*+)                                                         # comment
-    )?)""",
+    )?""",
     re.VERBOSE,
 )
 _TEXT, _TAGGED, _LINKED, _EMPHASIZED = 1, 2, 5, 8
