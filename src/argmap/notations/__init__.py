@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,18 @@ if TYPE_CHECKING:
 
 Reader = Callable[..., Reading]
 Writer = Callable[[ArgumentMap], str]
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Without the garbage collector: what is being read is no garbage yet, and to look takes longer."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 @frozen
@@ -52,15 +65,10 @@ class Notation:
             unpacked = self.unpacked(text, file)
             return notation_named(self.carries).read(unpacked.text, file, unpacked)
         reader: Reader = import_module(f"{self.room}.reader").read
-        collecting = gc.isenabled()
-        gc.disable()  # a map holds no cycles to collect, and looking for them takes longer than reading it
-        try:
+        with _nothing_collected():
             if joined is None:
                 return reader(text, file)
             return evolve(reader(text, file, joined), texts=joined.texts)
-        finally:
-            if collecting:
-                gc.enable()
 
     def unpacked(self, text: str, file: str) -> Joined:
         """What the file holds of the notation that it `carries`."""
@@ -86,8 +94,9 @@ class Notation:
 
         `settings` are those that the tools of that notation have for it.
         """
-        translated: str = import_module(f"{self.room}.writer").translate(text, settings)
-        return translated
+        translate: Callable[[str, Mapping[str, Any]], str] = import_module(f"{self.room}.writer").translate
+        with _nothing_collected():
+            return translate(text, settings)
 
     def left_out(self, graph: ArgumentMap) -> tuple[str, ...]:
         """What of the map :meth:`write` cannot say, each in words such as ``the conflict `a!b```."""

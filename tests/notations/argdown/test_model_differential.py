@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
-import pytest
 from hypothesis import given, settings
 
 import argmap
 from notations.argdown.written import written_documents
-from official import Official, OfficialMissingError, found
-
-
-@pytest.fixture(scope="module")
-def official() -> Iterator[Official]:
-    try:
-        folder = found()
-    except OfficialMissingError as missing:
-        pytest.skip(f"the official Argdown is not here: {missing}")
-    with Official(folder) as running:
-        yield running
+from official import Official
 
 
 def without_groups(sections: list[dict[str, Any]]) -> None:

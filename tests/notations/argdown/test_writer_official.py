@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -17,19 +16,9 @@ from argmap.notations.argdown.sayable import Sayable
 from argmap.notations.argdown.writer import written
 from notations.argdown.expected import Expected, relations_of, statements_of, structures_of
 from notations.argdown.hostile import hostile_maps
-from official import Official, OfficialMissingError, found
+from official import Official
 
 ARGDOWN = notation_named("argdown")
-
-
-@pytest.fixture(scope="module")
-def official() -> Iterator[Official]:
-    try:
-        folder = found()
-    except OfficialMissingError as missing:
-        pytest.skip(f"the official Argdown is not here: {missing}")
-    with Official(folder) as running:
-        yield running
 
 
 @given(graph=hostile_maps())

@@ -86,40 +86,33 @@ class TextReader:
                 length += len(plain)
             kind = found.lastindex or _TEXT
             begin, end, at = at + len(plain), found.end(kind), found.end()
+            offset = begin
             if kind == _TAGGED:
-                shifts.append((length, begin - length))
-                name = tag.rstrip(" \t")[1:]
+                said, name = tag, tag.rstrip(" \t")[1:]
                 name = name[1:-1] if name[0] == "(" else name
                 ranges.append(Range("tag", length, length + len(tag), name, begin))
-                words.append(tag)
-                length += len(tag)
             elif kind == _LINKED:
                 if "](" in address:
                     raise NotOrdinaryError
-                shifts.append((length, begin + 1 - length))
+                said, offset = link + " " if blank == " " else link, begin + 1
                 ranges.append(Range("link", length, length + len(link), address, begin))
-                link = link + " " if blank == " " else link
-                words.append(link)
-                length += len(link)
             elif kind == _EMPHASIZED and not opened and not source.startswith("{", at):
-                shifts.append((length, begin + len(sign) - length))
+                said, offset = inner + " " if gap == " " else inner, begin + len(sign)
                 ranges.append(Range(_KINDS[sign], length, length + len(inner), "", begin))
-                inner = inner + " " if gap == " " else inner
-                words.append(inner)
-                length += len(inner)
             elif kind == _TEXT:
                 if at < stop:
                     raise NotOrdinaryError
+                break
             elif kind in (_MARK, _EMPHASIZED):
-                shifts.append((length, begin - length))
-                at = end = self._emphasis(begin, length, words, ranges, opened)
-                length += len(words[-1])
-                blanks = _BLANKS.match(source, at)
-                at = blanks.end() if blanks else at
+                said, end = self._emphasis(begin, length, ranges, opened)
+                blanks = _BLANKS.match(source, end)
+                at = blanks.end() if blanks else end
             else:
-                shifts.append((length, begin + (kind == _ESCAPE) - length))
-                length += self._rare(found, length, words, ranges)
-                end = begin if kind == _COMMENT else end
+                said = self._rare(found, length, words, ranges)
+                offset, end = begin + (kind == _ESCAPE), begin if kind == _COMMENT else end
+            shifts.append((length, offset - length))
+            words.append(said)
+            length += len(said)
             if at >= stop:
                 break
             found = next_part(source, at, stop)
@@ -136,8 +129,8 @@ class TextReader:
         reader = ContentReader(self.text, tokens, self.shortcodes, [])
         return reader.read(range(len(tokens.kinds))).pieces
 
-    def _rare(self, found: re.Match[str], length: int, words: list[str], ranges: list[Range]) -> int:
-        """Take a part of one of the other kinds; gives how many characters of text it has."""
+    def _rare(self, found: re.Match[str], length: int, words: list[str], ranges: list[Range]) -> str:
+        """Take a part of one of the other kinds; gives its text."""
         part = found.lastindex or 0
         image = found[part]
         if part == _BREAK:
@@ -158,13 +151,12 @@ class TextReader:
                 raise NotOrdinaryError
             self.comments.append(Comment(*found.span(part)))
             image = ""
-        words.append(image)
-        return len(image)
+        return image
 
     def _emphasis(
-        self, begin: int, length: int, words: list[str], ranges: list[Range], opened: list[tuple[str, int]]
-    ) -> int:
-        """Take a sign that opens or closes emphasis, or is text before a blank; gives where to go on."""
+        self, begin: int, length: int, ranges: list[Range], opened: list[tuple[str, int]]
+    ) -> tuple[str, int]:
+        """Take a sign that opens or closes emphasis, or is text before a blank; gives its text and end."""
         from argmap.notations.argdown.grammar.patterns import ENDS_OF_RANGES, RANGES
 
         source = self.text
@@ -176,8 +168,7 @@ class TextReader:
             if match is not None:
                 opened.pop()
                 ranges[number] = ranges[number]._replace(end=length)
-                words.append(" " if match[0][-1] == " " else "")
-                return match.end()
+                return " " if match[0][-1] == " " else "", match.end()
             if source.startswith(EMPHASIS[kind], begin):
                 raise NotOrdinaryError
         for kind, _, pattern, _ in RANGES:
@@ -185,8 +176,6 @@ class TextReader:
             if match is not None:
                 opened.append((kind, len(ranges)))
                 ranges.append(Range(_KINDS[match[0]], length, length, "", begin))
-                words.append("")
-                return match.end()
+                return "", match.end()
         end = begin + 2 if source[begin + 1 : begin + 2] in (" ", "\t") else begin + 1
-        words.append(source[begin:end])
-        return end
+        return source[begin:end], end

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -28,13 +27,7 @@ def translate(text: str, settings: Mapping[str, Any]) -> str:
 
     `settings` are what a configuration file of the official tools says; front matter is merged with them.
     """
-    collecting = gc.isenabled()
-    gc.disable()  # nothing of a model is garbage until it is written
-    try:
-        written = exported(*_model(text, settings))
-    finally:
-        if collecting:
-            gc.enable()
+    written = exported(*_model(text, settings))
     if text.isascii() or not _HALF.search(text):
         return written
     return _HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", written)
