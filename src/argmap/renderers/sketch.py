@@ -8,7 +8,8 @@ it is for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from argmap.graph import ArgumentMap, Conflict, End, Inference, Step
@@ -48,6 +49,21 @@ class Frame(NamedTuple):
     title: str
 
 
+class Closed(NamedTuple):
+    """A section that is drawn as one box; it stands among the ends of lines."""
+
+    id: str
+    kind: Literal["section"] = "section"
+
+
+class Stub(NamedTuple):
+    """What is folded away below a box: how many reasons and objections, and how many of them have a flag."""
+
+    reasons: int
+    objections: int
+    flagged: int
+
+
 class Sketch(NamedTuple):
     """Everything to draw: `within` has the frame keys around each box, outermost first."""
 
@@ -55,6 +71,7 @@ class Sketch(NamedTuple):
     hubs: tuple[Hub, ...]
     lines: tuple[Line, ...]
     frames: dict[str, Frame]
+    stubs: Mapping[End, Stub] = MappingProxyType({})
 
 
 def sketch(graph: ArgumentMap) -> Sketch:
