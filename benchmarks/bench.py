@@ -22,6 +22,7 @@ from typing import TypeVar
 import argmap
 from beside_official import beside_official
 from made_map import write_map
+from pages import pages
 from row import Row, Skipped
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -120,13 +121,17 @@ def main() -> None:
     """Measure what is asked for and print the table."""
     parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__.split("\n", 1)[0])
     parser.add_argument("--rounds", type=int, default=11, help="alternating runs of each command (11)")
-    parser.add_argument("--official", action="store_true", help="only argmap beside the official Argdown")
+    only = parser.add_mutually_exclusive_group()
+    only.add_argument("--official", action="store_true", help="only argmap beside the official Argdown")
+    only.add_argument("--pages", action="store_true", help="only builds and their pages in a browser")
     options = parser.parse_args()
     rounds: int = options.rounds
     measured: dict[Measure, int] = {starts: rounds, works: max(rounds // 2, 1), scale: max(rounds // 4, 1)}
+    measured |= {pages: max(rounds // 4, 1), beside_official: rounds}
     if options.official:
-        measured.clear()
-    measured[beside_official] = rounds
+        measured = {beside_official: rounds}
+    if options.pages:
+        measured = {pages: max(rounds // 4, 1)}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ["ARGMAP_CACHE"] = str(folder / "library")

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from argmap.graph import End
+from argmap.renderers.sketch import Boxed
 
 Size = tuple[float, float]
 # What a box leads to, and how many rows below it the box must stand.
-Leads = Mapping[End, list[tuple[End, int]]]
-Mates = Mapping[End, tuple[End, ...]]
+Leads = Mapping[Boxed, list[tuple[Boxed, int]]]
+Mates = Mapping[Boxed, tuple[Boxed, ...]]
 
 _APART = 22.0
 _BETWEEN = 42.0
@@ -26,7 +26,7 @@ _SPREAD = 0.01
 class Block(NamedTuple):
     """Boxes on rows counted from 0, the size that they will take, and how many rows their lines cross."""
 
-    rows: Mapping[End, int]
+    rows: Mapping[Boxed, int]
     width: float
     height: float
     length: int
@@ -42,7 +42,7 @@ def area(sizes: Iterable[Size]) -> float:
     return sum((along + _APART) * (across + _BETWEEN) for along, across in sizes)
 
 
-def packed(block: list[End], leads: Leads, mates: Mates, sizes: Mapping[End, Size], room: float) -> Block:
+def packed(block: list[Boxed], leads: Leads, mates: Mates, sizes: Mapping[Boxed, Size], room: float) -> Block:
     """Rows no wider than `room`, filled from the top: what has most below it first, mates on one row."""
     inside = dict.fromkeys(block)
     above = {end: [(head, rows) for head, rows in leads[end] if head in inside] for end in block}
@@ -53,7 +53,7 @@ def packed(block: list[End], leads: Leads, mates: Mates, sizes: Mapping[End, Siz
     waits = {end: len(heads) for end, heads in above.items()}
     free = dict.fromkeys(end for end in block if not waits[end])
     floor = dict.fromkeys(block, 0)
-    placed: dict[End, int] = {}
+    placed: dict[Boxed, int] = {}
     row = 0
     while inside:
         ready = [e for e in free if all(m in free and floor[m] <= row for m in (e, *mates[e]))]
@@ -74,8 +74,8 @@ def packed(block: list[End], leads: Leads, mates: Mates, sizes: Mapping[End, Siz
     return Block(placed, width * (1 + _SPREAD * len(block)), height, _length(placed, leads))
 
 
-def _filled(ready: list[End], mates: Mates, sizes: Mapping[End, Size], room: float) -> list[End]:
-    taken: dict[End, float] = {}
+def _filled(ready: list[Boxed], mates: Mates, sizes: Mapping[Boxed, Size], room: float) -> list[Boxed]:
+    taken: dict[Boxed, float] = {}
     filled = 0.0
     for end in ready:
         group = {mate: sizes[mate][0] + _APART for mate in (end, *mates[end]) if mate not in taken}
@@ -88,21 +88,23 @@ def _filled(ready: list[End], mates: Mates, sizes: Mapping[End, Size], room: flo
 class _Branch(NamedTuple):
     """Mates with all below them: width in points, number of rows, and the rows left free above them."""
 
-    mates: tuple[End, ...]
+    mates: tuple[Boxed, ...]
     width: float
     rows: int
     gap: int
 
 
-def branched(block: list[End], leads: Leads, mates: Mates, sizes: Mapping[End, Size], room: float) -> Block:
+def branched(
+    block: list[Boxed], leads: Leads, mates: Mates, sizes: Mapping[Boxed, Size], room: float
+) -> Block:
     """Each box with its reasons on shelves below it, no wider than `room` where that can be."""
     heads = _heads(block, leads, mates)
     depth = _depths({end: head for group, (head, _) in heads.items() for end in group})
-    groups: dict[End | None, list[tuple[End, ...]]] = {}
+    groups: dict[Boxed | None, list[tuple[Boxed, ...]]] = {}
     for group, (head, _) in heads.items():
         groups.setdefault(head, []).append(group)
-    span: dict[End | None, tuple[float, int]] = {}
-    start: dict[End, int] = {}
+    span: dict[Boxed | None, tuple[float, int]] = {}
+    start: dict[Boxed, int] = {}
     for end in (*sorted(block, key=lambda end: -depth[end]), None):
         branches = [
             _Branch(
@@ -117,7 +119,7 @@ def branched(block: list[End], leads: Leads, mates: Mates, sizes: Mapping[End, S
             wide = max(wide, sum(branch.width for branch in shelf))
             down += max(branch.gap + branch.rows for branch in shelf)
         span[end] = wide, down
-    rows: dict[End, int] = {}
+    rows: dict[Boxed, int] = {}
     for group, (head, _) in sorted(heads.items(), key=lambda item: depth[item[0][0]]):
         rows.update((end, start[end] + (rows[head] if head is not None else 0)) for end in group)
     return Block(rows, span[None][0] + _FRAME[0], _extent(rows, sizes)[1], _length(rows, leads))
@@ -138,11 +140,13 @@ def _shelved(branches: list[_Branch], room: float) -> list[list[_Branch]]:
     return shelves
 
 
-def _heads(block: list[End], leads: Leads, mates: Mates) -> dict[tuple[End, ...], tuple[End | None, int]]:
+def _heads(
+    block: list[Boxed], leads: Leads, mates: Mates
+) -> dict[tuple[Boxed, ...], tuple[Boxed | None, int]]:
     """For each group of mates the lowest box that it leads to, and how many rows it stands below that."""
     inside = set(block)
     level = _levels(block, {end: [(head, n) for head, n in leads[end] if head in inside] for end in block})
-    found: dict[tuple[End, ...], tuple[End | None, int]] = {}
+    found: dict[tuple[Boxed, ...], tuple[Boxed | None, int]] = {}
     for end in block:
         if end in inside:
             group = tuple(e for e in (end, *mates.get(end, ())) if e in inside)
@@ -154,7 +158,7 @@ def _heads(block: list[End], leads: Leads, mates: Mates) -> dict[tuple[End, ...]
     return found
 
 
-def _levels(block: list[End], leads: Leads) -> dict[End, int]:
+def _levels(block: list[Boxed], leads: Leads) -> dict[Boxed, int]:
     """How many rows the longest way along `leads` takes from each box; a circle is cut at its first box."""
     level = dict.fromkeys(block, 0)
     back = _turned(leads)
@@ -177,19 +181,19 @@ def _levels(block: list[End], leads: Leads) -> dict[End, int]:
 
 def _turned(leads: Leads) -> Leads:
     """For every box what leads to it; `leads` goes to its own boxes only."""
-    turned: dict[End, list[tuple[End, int]]] = {end: [] for end in leads}
+    turned: dict[Boxed, list[tuple[Boxed, int]]] = {end: [] for end in leads}
     for end, heads in leads.items():
         for head, rows in heads:
             turned[head].append((end, rows))
     return turned
 
 
-def _depths(heads: Mapping[End, End | None]) -> dict[End, int]:
+def _depths(heads: Mapping[Boxed, Boxed | None]) -> dict[Boxed, int]:
     """How many boxes stand above each one."""
-    depth: dict[End, int] = {}
+    depth: dict[Boxed, int] = {}
     for start in heads:
         chain = []
-        end: End | None = start
+        end: Boxed | None = start
         while end is not None and end not in depth:
             chain.append(end)
             end = heads[end]
@@ -198,11 +202,11 @@ def _depths(heads: Mapping[End, End | None]) -> dict[End, int]:
     return depth
 
 
-def _length(rows: Mapping[End, int], leads: Leads) -> int:
+def _length(rows: Mapping[Boxed, int], leads: Leads) -> int:
     return sum(abs(row - rows[head]) for end, row in rows.items() for head, _ in leads[end] if head in rows)
 
 
-def _extent(rows: Mapping[End, int], sizes: Mapping[End, Size]) -> Size:
+def _extent(rows: Mapping[Boxed, int], sizes: Mapping[Boxed, Size]) -> Size:
     along: dict[int, float] = {}
     across: dict[int, float] = {}
     for end, row in rows.items():

@@ -1,28 +1,32 @@
-"""The boxes of the diagram: HTML-like labels of Graphviz with lines broken and cells measured here.
+"""The boxes of the diagram: what stands in them, with lines broken and cells measured here.
 
-A box has a header (its kind, short id and paragraph; a badge at the right), its title, its text, and
-a line on who says so and where it comes from.
+A box has a header (its kind, short id and paragraph; a badge at the right), its title, its text, a line
+on who says so and where it comes from, and what is folded away below it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape as escape_html
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from argmap.graph import AUTHOR, Argument, ArgumentMap, Citation, Source, Statement, slug
-from argmap.renderers.lettering import printable, width, wrap
-from argmap.renderers.themes import PAPER, FlagLook, KindLook
+from argmap.renderers.lettering import width, wrap
+from argmap.renderers.themes import FlagLook, KindLook
+from argmap.renderers.view import Labels
 
-_HEADER = 8.0
-_TITLE = 9.0
-_SOURCE = 8.5
-_BADGE = 7.5
-_GAP = 12.0
+HEADER = 8.0
+TITLE = 9.0
+SOURCE = 8.5
+STUB = 8.5
+BADGE = 7.5
+BADGE_HEIGHT = 13.0
 # Room for the folded corner of a note, which a badge must not touch.
-_FOLD = 9.0
+FOLD = 9.0
+_GAP = 12.0
+_EDGE = 8.0
 _SHORT_ID = 8
 _SOURCE_LINES = 2
+_LEADING = 1.22
 
 
 class Content(NamedTuple):
@@ -35,95 +39,118 @@ class Content(NamedTuple):
     source: str
 
 
-class Box(NamedTuple):
-    """The HTML-like label of a box, as the DOT language wants it, and its size in points."""
+class Part(NamedTuple):
+    """Lines of one kind: the baseline of the first, points from the top of the box, and between lines."""
 
-    label: str
+    name: Literal["title", "body", "source", "stub"]
+    lines: tuple[str, ...]
+    size: float
+    baseline: float
+    step: float
+
+
+class Box(NamedTuple):
+    """A box with its lines, and its size in points; `inner` is the width inside its edges.
+
+    `rule` is where a line parts the source from the rest, None without a source.
+    """
+
+    look: KindLook
+    flag: FlagLook | None
+    header: str
+    parts: tuple[Part, ...]
+    inner: float
     width: float
     height: float
+    rule: float | None
+
+    @property
+    def edge(self) -> float:
+        """Points between the outline and what stands in it."""
+        return edge_of(self.look)
 
 
-def content_of(statement: Statement, graph: ArgumentMap, paragraph: int | None) -> Content:
+def content_of(
+    statement: Statement, graph: ArgumentMap, paragraph: int | None, labels: Labels = "title-and-text"
+) -> Content:
     """What the box of a statement says: a short id in the header, the title as a line of its own."""
     text = statement.text or statement.title or statement.id
     title = "" if statement.title in ("", text) else statement.title
     explicit = statement.id != slug(title or text) and len(statement.id) <= _SHORT_ID
     sources = {source.id: source for source in graph.sources}
+    title, text = _labelled(title, text, labels)
     return Content(statement.id if explicit else "", title, text, paragraph, _origin(statement, sources))
 
 
-def content_of_argument(argument: Argument) -> Content:
+def content_of_argument(argument: Argument, labels: Labels = "title-and-text") -> Content:
     """What the box of a titled argument says."""
     title = argument.title if argument.text else ""
-    return Content("", title, argument.text or argument.title or argument.id, None, "")
+    title, text = _labelled(title, argument.text or argument.title or argument.id, labels)
+    return Content("", title, text, None, "")
 
 
-def box(content: Content, look: KindLook, flag: FlagLook | None = None) -> Box:
-    """The box that says `content`; its cells are at least as wide as their lines."""
+def _labelled(title: str, text: str, labels: Labels) -> tuple[str, str]:
+    if labels == "title":
+        return "", title or text
+    return ("", text) if labels == "text" else (title, text)
+
+
+def box(content: Content, look: KindLook, flag: FlagLook | None = None, stub: str = "") -> Box:
+    """The box that says `content`, and `stub` of what is folded away; as wide as its widest line."""
     name = f"\u00a0\u00a0{content.id}" if content.id else ""
     place = f"\u00a0·\u00a0¶{content.paragraph}" if content.paragraph else ""
     right = badge_width(flag) if flag else 0.0
-    fold = _FOLD if look.shape == "note" else 0.0
-    head = width(look.word, _HEADER, bold=True) + width(name + place, _HEADER) + (_GAP if flag else 0.0)
+    fold = FOLD if look.shape == "note" else 0.0
+    head = width(look.word, HEADER, bold=True) + width(name + place, HEADER) + (_GAP if flag else 0.0)
     limit = max(look.wrap, head + right + fold)
-    title, body, source = _wrapped(content, look, limit)
-    widths = [width(line, _TITLE, bold=True) for line in title]
-    widths += [width(line, look.size) for line in body]
-    widths += [width(line, _SOURCE) for line in source]
+    parts, rule, bottom = _parts(content, look, stub, limit)
+    widths = [
+        width(line, part.size, bold=part.name in ("title", "stub")) for part in parts for line in part.lines
+    ]
     inner = max(head + right + fold, *widths)
-    header = font(_HEADER, look.header, f"<B>{look.word}</B>{escape(name + place)}")
-    cells = f'<TD ALIGN="LEFT" WIDTH="{inner - right - fold:.0f}">{header}</TD>'
-    cells += badge(flag) if flag else ""
-    cells += f'<TD WIDTH="{fold:g}" HEIGHT="1" FIXEDSIZE="TRUE" CELLPADDING="0"></TD>' if fold else ""
-    span = 1 + bool(flag) + bool(fold)
-    rows = [f"<TR>{cells}</TR>", _row(span, font(look.size, look.ink, _lines(body)))]
-    if title:
-        rows.insert(1, _row(span, font(_TITLE, look.header, _lines(title, "B"))))
-    if source:
-        rows.append(f"<HR/>{_row(span, font(_SOURCE, look.header, _lines(source, 'I')))}")
-    table = f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="3" COLOR="{look.rule}">'
-    height = 1.2 * (_HEADER + len(title) * _TITLE + len(body) * look.size + len(source) * _SOURCE)
-    edge = 8.0 * look.borders
-    return Box(f"<{table}{''.join(rows)}</TABLE>>", inner + 10 + edge, height + 6.0 * len(rows) + edge)
+    edge = edge_of(look)
+    return Box(look, flag, name + place, parts, inner, inner + 2 * edge, bottom + edge, rule)
 
 
-def badge(flag: FlagLook) -> str:
-    """The cell of a badge."""
-    word = font(_BADGE, PAPER, f"<B>{flag.word}</B>")
-    size = f'CELLPADDING="2" WIDTH="{badge_width(flag):.0f}"'
-    return f'<TD STYLE="ROUNDED" BGCOLOR="{flag.fill}" {size}>{word}</TD>'
+def edge_of(look: KindLook) -> float:
+    """Points between the outline of a box and what stands in it."""
+    return _EDGE + 4.0 * (look.borders - 1)
+
+
+def _parts(
+    content: Content, look: KindLook, stub: str, limit: float
+) -> tuple[tuple[Part, ...], float | None, float]:
+    """The parts of a box below its header, where its rule stands, and where the last line ends."""
+    # A bold title is measured as if it were regular.
+    rows: list[tuple[Literal["title", "body", "source", "stub"], tuple[str, ...], float, float]] = [
+        ("title", wrap(content.title, TITLE, limit * 0.92), TITLE, 3.0),
+        ("body", wrap(content.text, look.size, limit), look.size, 3.0),
+        ("source", _source_lines(content.source, limit), SOURCE, 9.0),
+        ("stub", wrap(stub, STUB, limit * 0.92), STUB, 5.0),
+    ]
+    parts = []
+    rule = None
+    bottom = edge_of(look) - 1.0 + BADGE_HEIGHT
+    for name, lines, size, before in rows:
+        if lines:
+            if name == "source":
+                rule = bottom + before / 2
+            step = size * _LEADING
+            parts.append(Part(name, lines, size, bottom + before + size * 0.95, step))
+            bottom += before + step * len(lines)
+    return tuple(parts), rule, bottom
+
+
+def _source_lines(source: str, limit: float) -> tuple[str, ...]:
+    lines = wrap(source, SOURCE, limit)
+    if len(lines) > _SOURCE_LINES:
+        return (*lines[: _SOURCE_LINES - 1], f"{lines[_SOURCE_LINES - 1]} …")
+    return lines
 
 
 def badge_width(flag: FlagLook) -> float:
     """Points that a badge takes."""
-    return width(flag.word, _BADGE, bold=True) + 12
-
-
-def font(size: float, color: str, inside: str) -> str:
-    """`inside`, which is markup, set in `size` points and `color`."""
-    return f'<FONT POINT-SIZE="{size:g}" COLOR="{color}">{inside}</FONT>'
-
-
-def escape(text: str) -> str:
-    """`text` for an HTML-like label."""
-    return escape_html(printable(text))
-
-
-def _wrapped(content: Content, look: KindLook, limit: float) -> tuple[tuple[str, ...], ...]:
-    """Title, text and source line, broken to the limit; the bold title is measured as if it were regular."""
-    source = wrap(content.source, _SOURCE, limit)
-    if len(source) > _SOURCE_LINES:
-        source = (*source[: _SOURCE_LINES - 1], f"{source[_SOURCE_LINES - 1]} …")
-    return wrap(content.title, _TITLE, limit * 0.92), wrap(content.text, look.size, limit), source
-
-
-def _lines(lines: tuple[str, ...], tag: str = "") -> str:
-    opening, closing = (f"<{tag}>", f"</{tag}>") if tag else ("", "")
-    return "".join(f'{opening}{escape(line)}{closing}<BR ALIGN="LEFT"/>' for line in lines)
-
-
-def _row(span: int, inside: str) -> str:
-    return f'<TR><TD ALIGN="LEFT" BALIGN="LEFT" COLSPAN="{span}">{inside}</TD></TR>'
+    return width(flag.word, BADGE, bold=True) + 12
 
 
 def _origin(statement: Statement, sources: Mapping[str, Source]) -> str:

@@ -1,102 +1,89 @@
-"""The diagram as DOT text: boxes, junctions and lines by the visual grammar, sections as clusters."""
+"""The diagram as DOT text: boxes, junctions and lines by the visual grammar, sections as clusters.
+
+There are two kinds of it. The full one, for people and for PNG and PDF, has the boxes as HTML-like
+labels. The bare one, for the layout, has nothing but their sizes.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
 from argmap.findings import Finding
-from argmap.graph import Argument, ArgumentMap, End, Statement
 from argmap.reading import Reading
-from argmap.renderers.boxes import Box, box, content_of, content_of_argument, escape
-from argmap.renderers.flags import flags
-from argmap.renderers.legend import legend as legend_label
-from argmap.renderers.rows import ASPECT, Arrangement, arrangements
-from argmap.renderers.sketch import Frame, Hub, Line, Path, Sketch, in_order, sketch, svg_id
-from argmap.renderers.themes import FLAGS, FRAMES, KINDS, PAPER, RELATIONS, FlagLook, KindLook
+from argmap.renderers.diagram import Diagram, DrawnBox
+from argmap.renderers.labels import escape, label
+from argmap.renderers.legend import legend
+from argmap.renderers.lettering import width
+from argmap.renderers.rows import Arrangement
+from argmap.renderers.sketch import Boxed, Frame, Hub, Line, Path, Sketch, box_id, frame_id, in_order, svg_id
+from argmap.renderers.themes import FLAGS, FRAMES, PAPER, RELATIONS, THEMES
+from argmap.renderers.view import View
 
 if TYPE_CHECKING:
     from graphviz import Digraph
 
-Direction = Literal["BT", "RL"]
-
 # How strongly the sides of a picture pull towards each other: a line between boxes has 1.
 _PULL = "100"
 _LARGE = 200
+_COLOR = re.compile(r"#[0-9A-F]{6}\b")
 
 
-def dot(
-    reading: Reading, findings: Iterable[Finding] = (), *, direction: Direction = "BT", legend: bool = True
-) -> str:
+def dot(reading: Reading, findings: Iterable[Finding] = (), view: View | None = None) -> str:
     """The DOT text of a map's diagram.
 
-    The thesis is at the top (`direction` ``BT``) or at the left (``RL``, without sections). `findings`
-    bring badges. The same reading gives the same text.
+    The thesis is at the top, or at the left, where no sections are drawn. `findings` bring badges. The
+    same reading gives the same text.
     """
-    return Diagram(reading, findings, direction=direction, legend=legend).sources(1)[0]
+    diagram = Diagram(reading, findings, view)
+    return full(diagram, diagram.arrangements(1)[0])
 
 
-class DrawnBox(NamedTuple):
-    """A box with its look, its flag and the classes that the picture gives it."""
-
-    box: Box
-    look: KindLook
-    flag: FlagLook | None
-    classes: str
+def full(diagram: Diagram, arrangement: Arrangement) -> str:
+    """The DOT text with everything to be read in it, in the colours of the view's theme."""
+    source = _Source(diagram, arrangement, bare=False).text()
+    theme = THEMES[diagram.view.theme]
+    return _COLOR.sub(lambda color: theme.color(color[0]), source) if theme.twins else source
 
 
-class Diagram:
-    """A map made ready for drawing, to be written down in one arrangement or another."""
+def bare(diagram: Diagram, arrangement: Arrangement) -> str:
+    """The DOT text with the sizes of things only, for a layout."""
+    return _Source(diagram, arrangement, bare=True).text()
 
-    def __init__(
-        self,
-        reading: Reading,
-        findings: Iterable[Finding] = (),
-        *,
-        direction: Direction = "BT",
-        legend: bool = True,
-    ) -> None:
-        self.direction = direction
-        self.sketch = sketch(reading.map)
-        self.flags = flags(reading.map, findings)
-        self.boxes = _boxes(reading, self.sketch, self.flags)
-        self.names = _names(reading.map, self.sketch)
-        self.legend = _legend(reading, self.sketch, self.boxes) if legend else ""
-        self.top = [End("statement", s.id) for s in reading.map.statements if s.thesis]
 
-    def sources(self, limit: int) -> list[str]:
-        """DOT texts in up to `limit` arrangements (at least one), the most promising first."""
-        aspect = ASPECT
-        sizes = {end: (drawn.box.width, drawn.box.height) for end, drawn in self.boxes.items()}
-        if self.direction == "RL":
-            aspect = 1 / aspect
-            sizes = {end: (height, width) for end, (width, height) in sizes.items()}
-        return [self._source(way) for way in arrangements(self.sketch, self.top, sizes, limit, aspect)]
+class _Source:
+    def __init__(self, diagram: Diagram, arrangement: Arrangement, *, bare: bool) -> None:
+        self.diagram = diagram
+        self.arrangement = arrangement
+        self.bare = bare
 
-    def _source(self, arrangement: Arrangement) -> str:
+    def text(self) -> str:
         from graphviz import Digraph
 
+        names = self.diagram.names
         graph = Digraph("argmap", graph_attr=self._attributes())
         graph.attr("node", fontname="Helvetica", fontsize="11", margin="0.08,0.055")
         graph.attr("edge", fontname="Helvetica", fontsize="8")
-        plan = in_order(self.sketch, arrangement.blocks)
-        if self.direction == "RL":
+        plan = in_order(self.diagram.sketch, self.arrangement.blocks)
+        if self.diagram.sideways:
             plan = plan._replace(
                 within=dict.fromkeys(plan.within, ()),
                 hubs=tuple(hub._replace(within=()) for hub in plan.hubs),
             )
         self._fill(graph, (), plan)
+        ranks = self.arrangement.ranks
         for line in plan.lines:
-            loose = _loose(line, arrangement.ranks)
-            graph.edge(self.names[line.tail], self.names[line.head], **_line_attributes(line, loose))
-        _pin(graph, {self.names[end]: rank for end, rank in arrangement.ranks.items()})
+            attributes = _bare_line(line) if self.bare else _line_attributes(line)
+            graph.edge(names[line.tail], names[line.head], **attributes, **_pull(line, ranks))
+        _pin(graph, {names[end]: rank for end, rank in ranks.items()})
         source: str = graph.source
         return source
 
     def _attributes(self) -> dict[str, str]:
         attributes = {
             "id": "argmap",
-            "rankdir": self.direction,
+            "rankdir": "RL" if self.diagram.sideways else "BT",
             "nodesep": "0.28",
             # Boxes stand two ranks apart, with the junctions between them.
             "ranksep": "0.2",
@@ -109,78 +96,65 @@ class Diagram:
             "labelloc": "t",
             "labeljust": "l",
         }
-        if self.legend:
-            attributes["label"] = self.legend
-        if len(self.boxes) > _LARGE:
+        head = "" if self.bare or not self.diagram.view.legend else _legend(self.diagram)
+        if head:
+            attributes["label"] = head
+        if len(self.diagram.boxes) > _LARGE:
             # A thousand boxes in sections take ten times as long without a limit.
             attributes["nslimit"] = "2"
         return attributes
 
     def _fill(self, graph: Digraph, path: Path, plan: Sketch) -> None:
         """Write what stands inside `path`: frames as clusters, boxes, junctions."""
+        names = self.diagram.names
         inner = {around[len(path)] for around in plan.within.values() if _is_inside(around, path)}
         for number, (key, frame) in enumerate(plan.frames.items(), 1):
             if key in inner:
-                with graph.subgraph(name=f"cluster_{number}", graph_attr=_frame_attributes(frame)) as cluster:
+                attributes = _frame_attributes(frame, bare=self.bare)
+                with graph.subgraph(name=f"cluster_{number}", graph_attr=attributes) as cluster:
                     self._fill(cluster, (*path, key), plan)
         for end, around in plan.within.items():
             if around == path:
-                graph.node(self.names[end], **_box_attributes(end, self.boxes[end]))
+                graph.node(names[end], **self._box(end))
         for hub in plan.hubs:
             if hub.within == path:
-                graph.node(self.names[hub.step], **_hub_attributes(hub))
+                graph.node(names[hub.step], **(_bare_hub(hub) if self.bare else _hub_attributes(hub)))
+
+    def _box(self, end: Boxed) -> dict[str, str]:
+        drawn = self.diagram.boxes[end]
+        if not self.bare:
+            return _box_attributes(end, drawn)
+        size = {"width": f"{drawn.box.width / 72:.4f}", "height": f"{drawn.box.height / 72:.4f}"}
+        return {"label": "", "shape": "box", "fixedsize": "true", **size}
 
 
 def _is_inside(around: Path, path: Path) -> bool:
     return len(around) > len(path) and around[: len(path)] == path
 
 
-def _boxes(reading: Reading, plan: Sketch, carried: Mapping[str, tuple[str, ...]]) -> dict[End, DrawnBox]:
-    found = {}
-    for end in plan.within:
-        thing = reading.map.ends[end]
-        if isinstance(thing, Statement):
-            kind = "thesis" if thing.thesis else thing.kind
-            flag = next(iter(carried[thing.id]), None)
-            classes = f"node-{kind} is-{flag}" if flag else f"node-{kind}"
-            content = content_of(thing, reading.map, reading.paragraph(thing.id))
-            look, badge = KINDS[kind], FLAGS[flag] if flag else None
-            found[end] = DrawnBox(box(content, look, badge), look, badge, classes)
-        elif isinstance(thing, Argument):
-            look = KINDS["argument"]
-            found[end] = DrawnBox(box(content_of_argument(thing), look), look, None, "node-argument")
-    return found
-
-
-def _names(graph: ArgumentMap, plan: Sketch) -> dict[End, str]:
-    """A safe DOT name for everything drawn."""
-    tables = (
-        ("s", [End("statement", s.id) for s in graph.statements]),
-        ("a", [End("argument", a.id) for a in graph.arguments]),
-        ("i", [End("inference", i.id) for i in graph.inferences]),
-        ("c", [End("conflict", c.id) for c in graph.conflicts]),
-    )
-    drawn = {*plan.within, *(hub.step for hub in plan.hubs)}
-    return {end: f"{letter}{n}" for letter, ends in tables for n, end in enumerate(ends, 1) if end in drawn}
-
-
-def _legend(reading: Reading, plan: Sketch, boxes: Mapping[End, DrawnBox]) -> str:
-    kinds = [look for look in KINDS.values() if any(drawn.look is look for drawn in boxes.values())]
-    badges = [flag for flag in FLAGS.values() if any(drawn.flag is flag for drawn in boxes.values())]
+def _legend(diagram: Diagram) -> str:
     relations = [
-        look for name, look in RELATIONS.items() if any(line.relation == name for line in plan.lines)
+        look
+        for name, look in RELATIONS.items()
+        if any(line.relation == name for line in diagram.sketch.lines)
     ]
-    linked = any(hub.linked for hub in plan.hubs)
-    return legend_label(reading.map.title or "", kinds, relations, badges, linked=linked)
+    linked = any(hub.linked for hub in diagram.sketch.hubs)
+    title = diagram.reading.map.title or ""
+    return legend(title, diagram.looks, relations, diagram.badges, linked=linked)
 
 
-def _frame_attributes(frame: Frame) -> dict[str, str]:
+def _frame_attributes(frame: Frame, *, bare: bool) -> dict[str, str]:
     look = FRAMES[frame.kind]
-    words = escape(frame.title.upper() if frame.kind == "section" else frame.title)
+    title = frame.title.upper() if frame.kind == "section" else frame.title
+    if bare:
+        size = f'FIXEDSIZE="TRUE" WIDTH="{width(title, look.size, bold=True):.0f}" HEIGHT="12"'
+        label_ = f'<<TABLE BORDER="0" CELLBORDER="0" {size}><TR><TD></TD></TR></TABLE>>'
+    else:
+        label_ = f'<<FONT POINT-SIZE="{look.size:g}" COLOR="{look.ink}"><B>{escape(title)}</B></FONT>>'
     return {
-        "id": _quoted(svg_id("sec" if frame.kind == "section" else "issue", frame.id)),
+        "id": _quoted(frame_id(frame)),
         "class": frame.kind,
-        "label": f'<<FONT POINT-SIZE="{look.size:g}" COLOR="{look.ink}"><B>{words}</B></FONT>>',
+        "label": label_,
         "labeljust": "l",
         "labelloc": "b",
         "style": "rounded,filled",
@@ -191,12 +165,13 @@ def _frame_attributes(frame: Frame) -> dict[str, str]:
     }
 
 
-def _box_attributes(end: End, drawn: DrawnBox) -> dict[str, str]:
-    look, flag = drawn.look, drawn.flag
+def _box_attributes(end: Boxed, drawn: DrawnBox) -> dict[str, str]:
+    look = drawn.box.look
+    flag = FLAGS[drawn.flag] if drawn.flag else None
     dashed = flag is not None and flag.dashed
     return {
-        "label": drawn.box.label,
-        "id": _quoted(svg_id("n" if end.kind == "statement" else "a", end.id)),
+        "label": label(drawn.box),
+        "id": _quoted(box_id(end)),
         "class": drawn.classes,
         "shape": look.shape,
         "style": f"{look.style},dashed" if dashed else look.style,
@@ -224,7 +199,12 @@ def _hub_attributes(hub: Hub) -> dict[str, str]:
     }
 
 
-def _line_attributes(line: Line, loose: bool) -> dict[str, str]:
+def _bare_hub(hub: Hub) -> dict[str, str]:
+    size = "0.2" if hub.linked else "0.12"
+    return {"label": "", "shape": "circle", "fixedsize": "true", "width": size, "height": size}
+
+
+def _line_attributes(line: Line) -> dict[str, str]:
     look = RELATIONS[line.relation]
     attributes = {
         "id": _quoted(line.id),
@@ -237,16 +217,21 @@ def _line_attributes(line: Line, loose: bool) -> dict[str, str]:
     }
     if line.arrow == "both":
         attributes |= {"dir": "both", "arrowtail": look.head}
-    if loose:
-        attributes["constraint"] = "false"
-    if line.relation == "rephrases":
-        attributes["weight"] = "0"
     return attributes
 
 
-def _loose(line: Line, ranks: Mapping[End, int]) -> bool:
-    """Whether a line has no say in the ranks: it does not lead from a higher rank to a lower one."""
-    return line.relation == "rephrases" or ranks[line.tail] <= ranks[line.head]
+def _bare_line(line: Line) -> dict[str, str]:
+    return {"id": _quoted(line.id), "arrowhead": "none"}
+
+
+def _pull(line: Line, ranks: Mapping[Boxed, int]) -> dict[str, str]:
+    """How much say a line has in the layout: none in the ranks unless it leads from a higher to a lower one."""
+    pull = {}
+    if line.relation == "rephrases" or ranks[line.tail] <= ranks[line.head]:
+        pull["constraint"] = "false"
+    if line.relation == "rephrases":
+        pull["weight"] = "0"
+    return pull
 
 
 def _pin(graph: Digraph, ranks: Mapping[str, int]) -> None:

@@ -23,7 +23,7 @@ from attrs import frozen
 
 from argmap.errors import EngineError
 
-Format = Literal["svg", "png"]
+Format = Literal["svg", "png", "pdf", "json0"]
 
 CHOICE = "ARGMAP_DOT"
 """The environment variable that names the engine to use."""
@@ -32,8 +32,13 @@ _BUNDLED = "graphviz-pure"
 _PROBE_SECONDS = 10.0
 _VERSION = re.compile(r"version\s+([\d.]+)")
 _LEVEL = re.compile(r"Graphviz\s+([\d.]+)\)")
-_STARTS: dict[Format, tuple[bytes, ...]] = {"svg": (b"<?xml", b"<svg"), "png": (b"\x89PNG\r\n\x1a\n",)}
-_ENDS: dict[Format, bytes] = {"svg": b"</svg>", "png": b"IEND\xaeB\x60\x82"}
+_STARTS: dict[Format, tuple[bytes, ...]] = {
+    "svg": (b"<?xml", b"<svg"),
+    "png": (b"\x89PNG\r\n\x1a\n",),
+    "pdf": (b"%PDF",),
+    "json0": (b"{",),
+}
+_ENDS: dict[Format, bytes] = {"svg": b"</svg>", "png": b"IEND\xaeB\x60\x82", "pdf": b"%%EOF", "json0": b"}"}
 _INSTALL = f"install {_BUNDLED} with pip, or Graphviz, or name an engine with --dot or {CHOICE}"
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from argmap.renderers.boxes import badge, badge_width, escape, font
+from argmap.renderers.boxes import badge_width
+from argmap.renderers.labels import badge, escape, font
 from argmap.renderers.lettering import width, wrap
 from argmap.renderers.themes import INK, RELATIONS, FlagLook, KindLook, RelationLook
 

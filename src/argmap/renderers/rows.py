@@ -14,9 +14,8 @@ from itertools import combinations, islice, product
 from math import log, sqrt
 from typing import NamedTuple
 
-from argmap.graph import End
 from argmap.renderers.blocks import Block, Leads, Mates, Size, area, branched, packed
-from argmap.renderers.sketch import Sketch
+from argmap.renderers.sketch import Boxed, Sketch
 
 ASPECT = 1.6
 """The wanted width of a picture for a height of 1: between a page on its side and a screen."""
@@ -34,7 +33,7 @@ _WIDTHS = (0.25, 0.34, 0.42, 0.5, 0.6, 0.75, 1.0, 1.3, 1.7)
 class Arrangement(NamedTuple):
     """The rank of every box and junction, and the blocks (keys of outer frames) from left to right."""
 
-    ranks: Mapping[End, int]
+    ranks: Mapping[Boxed, int]
     blocks: tuple[str, ...]
 
 
@@ -43,7 +42,7 @@ _Between = Mapping[tuple[int, int, int | None, int], int]
 
 
 def arrangements(
-    plan: Sketch, top: Iterable[End], sizes: Mapping[End, Size], limit: int, aspect: float = ASPECT
+    plan: Sketch, top: Iterable[Boxed], sizes: Mapping[Boxed, Size], limit: int, aspect: float = ASPECT
 ) -> list[Arrangement]:
     """Up to `limit` arrangements and at least one, the most promising first.
 
@@ -54,7 +53,7 @@ def arrangements(
     leads = _leads(plan)
     mates = _mates(plan, leads)
     crown = {rival: 0 for end in top for rival in (end, *_rivals(end, plan, mates))}
-    blocks: dict[str, list[End]] = {}
+    blocks: dict[str, list[Boxed]] = {}
     for end, path in plan.within.items():
         if end not in crown:
             blocks.setdefault(path[0] if path else "", []).append(end)
@@ -67,13 +66,13 @@ def arrangements(
 
 
 def _ways(
-    blocks: Mapping[str, list[End]],
+    blocks: Mapping[str, list[Boxed]],
     leads: Leads,
     mates: Mates,
-    sizes: Mapping[End, Size],
+    sizes: Mapping[Boxed, Size],
     first: int,
     aspect: float,
-) -> Iterator[tuple[Mapping[End, int], tuple[str, ...]]]:
+) -> Iterator[tuple[Mapping[Boxed, int], tuple[str, ...]]]:
     """Rows from `first` on and orders of blocks: of every good way to fill the rows two orders."""
     ways = []
     page = sqrt(area(sizes.values()) * aspect)
@@ -149,14 +148,16 @@ def _between(laid: list[Block], leads: Leads) -> _Between:
 
 def _leads(plan: Sketch) -> Leads:
     hubs = {hub.step for hub in plan.hubs}
-    onward: dict[End, list[End]] = {}
+    onward: dict[Boxed, list[Boxed]] = {}
     for line in plan.lines:
         if line.relation != "rephrases" and line.arrow != "both":
             onward.setdefault(line.tail, []).append(line.head)
     return {end: list(_chains(end, onward, hubs)) for end in plan.within}
 
 
-def _chains(start: End, onward: Mapping[End, list[End]], hubs: set[End]) -> Iterator[tuple[End, int]]:
+def _chains(
+    start: Boxed, onward: Mapping[Boxed, list[Boxed]], hubs: set[Boxed]
+) -> Iterator[tuple[Boxed, int]]:
     """The boxes at the ends of the lines from `start`, through any number of junctions."""
     pending = [(head, 0) for head in onward.get(start, ())]
     seen = {start}
@@ -173,14 +174,14 @@ def _chains(start: End, onward: Mapping[End, list[End]], hubs: set[End]) -> Iter
 def _mates(plan: Sketch, leads: Leads) -> Mates:
     """Rivals on one issue share a row, and so do premises that hold only together and serve nothing else."""
     linked = {hub.step for hub in plan.hubs if hub.linked}
-    groups: dict[object, list[End]] = {}
+    groups: dict[object, list[Boxed]] = {}
     for end, path in plan.within.items():
         if path and plan.frames[path[-1]].kind == "issue":
             groups.setdefault(path, []).append(end)
     for line in plan.lines:
         if line.head in linked and line.arrow == "none" and len(leads.get(line.tail, ())) == 1:
             groups.setdefault(line.head, []).append(line.tail)
-    mates: dict[End, tuple[End, ...]] = {}
+    mates: dict[Boxed, tuple[Boxed, ...]] = {}
     for group in groups.values():
         apart = all(head not in group for end in group for head, _ in leads[end])
         if apart and 1 < len(group) <= _MATES and mates.keys().isdisjoint(group):
@@ -188,7 +189,7 @@ def _mates(plan: Sketch, leads: Leads) -> Mates:
     return mates
 
 
-def _rivals(end: End, plan: Sketch, mates: Mates) -> list[End]:
+def _rivals(end: Boxed, plan: Sketch, mates: Mates) -> list[Boxed]:
     """The boxes in one issue with `end` that may stand beside it."""
     return [
         mate for mate in mates.get(end, ()) if plan.within[mate] and plan.within[mate] == plan.within[end]
@@ -200,15 +201,15 @@ class _Hubs:
 
     def __init__(self, plan: Sketch) -> None:
         self.hubs = [hub.step for hub in plan.hubs]
-        self.tails: dict[End, list[End]] = {hub: [] for hub in self.hubs}
-        self.heads: dict[End, list[End]] = {hub: [] for hub in self.hubs}
+        self.tails: dict[Boxed, list[Boxed]] = {hub: [] for hub in self.hubs}
+        self.heads: dict[Boxed, list[Boxed]] = {hub: [] for hub in self.hubs}
         for line in plan.lines:
             if line.arrow != "both" and line.head in self.tails:
                 self.tails[line.head].append(line.tail)
             if line.tail in self.heads:
                 self.heads[line.tail].append(line.head)
 
-    def placed(self, boxes: Mapping[End, int]) -> Mapping[End, int]:
+    def placed(self, boxes: Mapping[Boxed, int]) -> Mapping[Boxed, int]:
         """`boxes` and the junctions, each just above what leads to it and below what it leads to."""
         ranks = dict(boxes)
         least = self._least(boxes)
@@ -217,7 +218,7 @@ class _Hubs:
             ranks[hub] = min((rank for rank in above if rank >= least[hub]), default=least[hub])
         return ranks
 
-    def _least(self, boxes: Mapping[End, int]) -> dict[End, int]:
+    def _least(self, boxes: Mapping[Boxed, int]) -> dict[Boxed, int]:
         """The least rank of each junction: below every box and junction that it leads to."""
         least = dict.fromkeys(self.hubs, 1)
         changed = self.hubs

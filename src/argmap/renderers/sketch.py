@@ -27,19 +27,6 @@ class Hub(NamedTuple):
     within: Path
 
 
-class Line(NamedTuple):
-    """A line between two drawn things, named by ends: of a statement, argument, inference or conflict.
-
-    `arrow` tells which ends have the sign of the relation: the head, none, or both.
-    """
-
-    id: str
-    tail: End
-    head: End
-    relation: Relation
-    arrow: Literal["head", "none", "both"] = "head"
-
-
 class Frame(NamedTuple):
     """What encloses boxes: a section, or an issue around its positions."""
 
@@ -64,14 +51,34 @@ class Stub(NamedTuple):
     flagged: int
 
 
-class Sketch(NamedTuple):
-    """Everything to draw: `within` has the frame keys around each box, outermost first."""
+Boxed = End | Closed
+"""What has a box: a statement or an argument, or a section that is closed."""
 
-    within: dict[End, Path]
+
+class Line(NamedTuple):
+    """A line between two drawn things, named by ends: of a statement, argument, inference or conflict.
+
+    `arrow` tells which ends have the sign of the relation: the head, none, or both.
+    """
+
+    id: str
+    tail: Boxed
+    head: Boxed
+    relation: Relation
+    arrow: Literal["head", "none", "both"] = "head"
+
+
+class Sketch(NamedTuple):
+    """Everything to draw: `within` has the frame keys around each box, outermost first.
+
+    `stubs` says of boxes what is folded away below them.
+    """
+
+    within: dict[Boxed, Path]
     hubs: tuple[Hub, ...]
     lines: tuple[Line, ...]
     frames: dict[str, Frame]
-    stubs: Mapping[End, Stub] = MappingProxyType({})
+    stubs: Mapping[Boxed, Stub] = MappingProxyType({})
 
 
 def sketch(graph: ArgumentMap) -> Sketch:
@@ -85,7 +92,7 @@ def sketch(graph: ArgumentMap) -> Sketch:
     known = {*within, *(hub.step for hub in hubs)}
     unique = dict.fromkeys(line for line in lines if line.tail in known and line.head in known)
     ordered = sorted(unique, key=lambda line: line.relation == "undercuts")
-    return Sketch(within, hubs, tuple(ordered), frames)
+    return Sketch(dict(within), hubs, tuple(ordered), frames)
 
 
 def in_order(plan: Sketch, blocks: Iterable[str]) -> Sketch:
@@ -94,18 +101,28 @@ def in_order(plan: Sketch, blocks: Iterable[str]) -> Sketch:
     What comes first is likely to be drawn further left.
     """
     place = {key: number for number, key in enumerate(blocks)}
-    paths = {**{hub.step: hub.within for hub in plan.hubs}, **plan.within}
+    paths: dict[Boxed, Path] = {**{hub.step: hub.within for hub in plan.hubs}, **plan.within}
 
-    def at(end: End) -> int:
+    def at(end: Boxed) -> int:
         path = paths.get(end)
         return place.get(path[0] if path else "", -1)
 
-    return Sketch(
-        dict(sorted(plan.within.items(), key=lambda item: at(item[0]))),
-        tuple(sorted(plan.hubs, key=lambda hub: at(hub.step))),
-        tuple(sorted(plan.lines, key=lambda line: (line.relation == "undercuts", at(line.tail)))),
-        dict(sorted(plan.frames.items(), key=lambda item: place.get(item[0], -1))),
+    return plan._replace(
+        within=dict(sorted(plan.within.items(), key=lambda item: at(item[0]))),
+        hubs=tuple(sorted(plan.hubs, key=lambda hub: at(hub.step))),
+        lines=tuple(sorted(plan.lines, key=lambda line: (line.relation == "undercuts", at(line.tail)))),
+        frames=dict(sorted(plan.frames.items(), key=lambda item: place.get(item[0], -1))),
     )
+
+
+def box_id(box: Boxed) -> str:
+    """The id that a box has in a picture."""
+    return svg_id({"statement": "n", "argument": "a", "section": "sec"}[box.kind], box.id)
+
+
+def frame_id(frame: Frame) -> str:
+    """The id that a frame has in a picture."""
+    return svg_id("sec" if frame.kind == "section" else "issue", frame.id)
 
 
 def svg_id(prefix: str, identifier: str) -> str:

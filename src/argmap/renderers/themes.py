@@ -7,6 +7,7 @@ relation colours stay apart (CIEDE2000 of 15 and more) under full colour blindne
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 PAPER = "#FFFFFF"
@@ -44,6 +45,32 @@ DARK_TWINS = {
 """The dark twin of every colour that a drawing may hold."""
 
 
+class Theme(NamedTuple):
+    """A set of colours: what stands for each light colour; colours of the reader's own stay."""
+
+    name: str
+    twins: Mapping[str, str]
+
+    def color(self, light: str) -> str:
+        """What stands for the colour `light`."""
+        return self.twins.get(light, light)
+
+
+_INKED = {
+    **dict.fromkeys(DARK_TWINS, "#000000"),
+    **dict.fromkeys((PAPER, "#BCD3E8", "#FFF1E6", "#FFF8F1", "#FFFBE8", "#F5F7F9"), PAPER),
+    **dict.fromkeys((RULE, "#D5DCE4", "#E8C3A4", "#D9CC8E"), "#767676"),
+    "#7C8A99": "#595959",
+}
+
+THEMES = {
+    "light": Theme("light", {}),
+    "dark": Theme("dark", DARK_TWINS),
+    "print": Theme("print", _INKED),
+}
+"""The themes: for light paper, for a dark screen, and in black for a printer without colours."""
+
+
 class KindLook(NamedTuple):
     """How a box is drawn; sizes in points, `wrap` is the widest line of its text."""
 
@@ -74,9 +101,10 @@ KINDS = {
         "EVIDENCE", "#FFFBE8", "#8C7A2B", 1, INK, "#6B5B14", "#D9CC8E", 10, 178, style="filled", shape="note"
     ),
     "argument": KindLook("ARGUMENT", PAPER, "#7C8A99", 1, INK, QUIET, RULE, 11, 188, style="filled"),
+    "section": KindLook("SECTION", "#F5F7F9", "#7C8A99", 1.4, INK, QUIET, RULE, 11, 188),
 }
 """The looks by kind of statement; `thesis` is a role that outdoes the kind, `argument` a titled bundle of
-steps that is drawn as one box."""
+steps that is drawn as one box, `section` a section that is closed."""
 
 
 class FrameLook(NamedTuple):

@@ -1,15 +1,15 @@
 """Markdown as a reader sees it, with every character traced back to the source.
 
-`render` is the door. CommonMark with tables, ``~~struck~~`` words, footnotes and YAML front matter;
-nothing that rewrites characters (typographer, linkify) is on. The parser library is imported at the
-first call.
+`render` is the door; `pieces` tells what encloses the words, for those who write them out again.
+CommonMark with tables, ``~~struck~~`` words, footnotes and YAML front matter; nothing that rewrites
+characters (typographer, linkify) is on. The parser library is imported at the first call.
 """
 
 from __future__ import annotations
 
-from argmap.text.markdown.rendered import NUMBERED, Block, Rendered
+from argmap.text.markdown.rendered import NUMBERED, Block, Piece, Rendered
 
-__all__ = ["NUMBERED", "Block", "Rendered", "render"]
+__all__ = ["NUMBERED", "Block", "Piece", "Rendered", "pieces", "render"]
 
 
 def render(source: str) -> Rendered:
@@ -17,3 +17,10 @@ def render(source: str) -> Rendered:
     from argmap.text.markdown.blocks import rendered
 
     return rendered(source)
+
+
+def pieces(source: str) -> list[tuple[Piece, ...]]:
+    """For every block of ``render(source)``, in order, what it is made of; nothing for front matter."""
+    from argmap.text.markdown import structure
+
+    return structure.pieces(source)

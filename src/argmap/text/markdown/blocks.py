@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -40,22 +41,36 @@ _BETWEEN_BLOCKS = "\n\n"
 _ROW_LEVEL = 2
 
 
+class Opened(NamedTuple):
+    """A source ready to be written out: its front matter and what that holds, its lines, its blocks."""
+
+    front: Block | None
+    title: str
+    lines: SourceLines
+    groups: Iterator[Sequence[Token]]
+
+
 def rendered(source: str) -> Rendered:
     """The rendered text of a Markdown `source`."""
-    front = _FRONT_MATTER.match(source)
-    found: list[Block] = []
-    title = ""
-    body = source
-    if front is not None:
-        title = front["inside"]
-        found.append(Block("front-matter", Span(0, 0), Span(*front.span("all"))))
-        body = _NOT_LINE_END.sub(" ", source[: front.end()]) + source[front.end() :]
-    writer = _Writer(SourceLines(body))
-    found += [writer.block(group) for group in _top_level(parser().parse(body.removeprefix(BOM)))]
+    essay = opened(source)
+    writer = Writer(essay.lines)
+    found = [] if essay.front is None else [essay.front]
+    found += [writer.block(group) for group in essay.groups]
     text = "".join(writer.text)
     parts = [Part(block.kind, text[block.span.start : block.span.end]) for block in found]
-    blocks = _numbered(found, kinds(parts, title))
+    blocks = _numbered(found, kinds(parts, essay.title))
     return Rendered(text, writer.starts, writer.ends, tuple(blocks))
+
+
+def opened(source: str) -> Opened:
+    """A Markdown `source`, parsed, its front matter taken off."""
+    match = _FRONT_MATTER.match(source)
+    front, title = None, ""
+    if match is not None:
+        title = match["inside"]
+        front = Block("front-matter", Span(0, 0), Span(*match.span("all")))
+        source = _NOT_LINE_END.sub(" ", source[: match.end()]) + source[match.end() :]
+    return Opened(front, title, SourceLines(source), _top_level(parser().parse(source.removeprefix(BOM))))
 
 
 def _numbered(blocks: Sequence[Block], names: Sequence[str]) -> Iterator[Block]:
@@ -76,7 +91,7 @@ def _top_level(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
             start = index
 
 
-class _Writer:
+class Writer:
     """Writes rendered text, noting for each character the source range that it stands for."""
 
     def __init__(self, lines: SourceLines) -> None:
@@ -92,6 +107,7 @@ class _Writer:
         """Write the top-level block made of `tokens`."""
         before = len(self.starts)
         for token in tokens:
+            self._note(token, 0)
             self._leaf(token)
         after = len(self.starts)
         start = min(before + len(_BETWEEN_BLOCKS), after) if before else 0
@@ -124,22 +140,29 @@ class _Writer:
             content = token.content.rstrip(" \t\n")
             content_map = text_map(content, first + (token.type == "fence"), self._lines)
             if content:
-                self._write(content, (0, len(content)), content_map)
+                self._write(token, content, (0, len(content)), content_map)
 
     def _inline(self, token: Token, content_map: ContentMap) -> None:
         """Write an inline token; a line end only when something follows it in the block."""
-        ended: tuple[int, int] | None = None
+        ended: Token | None = None
         for child in token.children or ():
             if child.type in ("text", "text_special", "code_inline") and child.content:
                 if ended and not self._separator:
-                    self._write("\n", ended, content_map)
+                    self._write(ended, "\n", ended.meta[AT], content_map)
                 ended = None
-                self._write(child.content, child.meta[AT], content_map)
-            elif child.type in ("softbreak", "hardbreak") or _BREAK_TAG.fullmatch(child.content):
-                ended = ended or child.meta[AT]
+                self._write(child, child.content, child.meta[AT], content_map)
+            elif child.type in ("softbreak", "hardbreak") or (
+                child.type == "html_inline" and _BREAK_TAG.fullmatch(child.content)
+            ):
+                ended = ended or child
+            else:
+                self._note(child, 0)
 
-    def _write(self, content: str, at: tuple[int, int], content_map: ContentMap) -> None:
-        """Write `content`, which stands ``at`` this range of a block's content."""
+    def _note(self, token: Token, length: int) -> None:
+        """`token` was read, and the last `length` characters are what is shown of it."""
+
+    def _write(self, token: Token, content: str, at: tuple[int, int], content_map: ContentMap) -> None:
+        """Write the `content` of `token`, which stands ``at`` this range of a block's content."""
         if self.text:
             border = self.ends[-1]
             self.text.append(self._separator)
@@ -153,3 +176,4 @@ class _Writer:
         else:
             self.starts.extend([content_map.source(start)] * len(content))
             self.ends.extend([content_map.source(end)] * len(content))
+        self._note(token, len(content))

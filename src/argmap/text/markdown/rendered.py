@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from argmap.text.place import Span
 
@@ -56,3 +56,22 @@ class Rendered(NamedTuple):
         after = self.ends[-1] if self.ends else 0
         start = self.starts[span.start] if span.start < len(self.text) else after
         return Span(start, start)
+
+
+class Piece(NamedTuple):
+    """A run of a block's words, what opens or closes around some, or what stands between them.
+
+    `act` is `open`, `close`, `words` or `alone`. What opens and closes is, by its `name`, a
+    `paragraph`, `heading` (`value`: its level), `list`, `numbered list` (the first number), `item`,
+    `quote`, `table`, `head`, `body`, `row`, `header cell` and `cell` (how it is aligned), `footnote`
+    (its label), `emphasis`, `strong`, `struck` or `link` (its address); alone stand a `rule`, a
+    `picture` (its alternative text), a `footnote mark` (the label) and an `html` block (its source).
+    Words are plain (no name), `code`, a `code block`, or a `line break` that the author wrote; `span`
+    is their range in the rendered text, for anything else where it stands. In items of tight lists
+    words stand without a paragraph, and tags inside a line are left out.
+    """
+
+    act: Literal["open", "close", "words", "alone"]
+    name: str
+    span: Span
+    value: str = ""
