@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from argmap.findings import Finding
@@ -105,7 +105,9 @@ class Diagram:
         """`look` in the colour of the first of `tags` that has one, and the class of that colour."""
         for number, (tag, tint) in enumerate(self.tints.items(), 1):
             if tag in tags:
-                return look._replace(fill=tint.fill, ink=tint.ink, header=tint.ink, rule=tint.ink), f" tint-{number}"
+                return look._replace(
+                    fill=tint.fill, ink=tint.ink, header=tint.ink, rule=tint.ink
+                ), f" tint-{number}"
         return look, ""
 
     @property
@@ -127,8 +129,9 @@ def stub_words(stub: Stub | None) -> str:
         return ""
     counts = ((stub.reasons, "reason"), (stub.objections, "objection"))
     words = [f"{n} {word}{'' if n == 1 else 's'}" for n, word in counts if n]
-    told = " · ".join(words)
-    return f"+{told} · {stub.flagged} flagged" if stub.flagged else f"+{told}"
+    words += [f"{stub.flagged} flagged"] if stub.flagged else []
+    words += [stub.where] if stub.where else []
+    return f"+{' · '.join(words)}"
 
 
 def _is_light(color: str) -> bool:

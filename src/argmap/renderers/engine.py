@@ -6,6 +6,7 @@ a system's `dot` comes after it, because its pictures hang on its version and fo
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import re
 import shutil
@@ -29,6 +30,7 @@ CHOICE = "ARGMAP_DOT"
 """The environment variable that names the engine to use."""
 
 _BUNDLED = "graphviz-pure"
+_IN_PROCESS = "pygraphviz"
 _PROBE_SECONDS = 10.0
 _VERSION = re.compile(r"version\s+([\d.]+)")
 _LEVEL = re.compile(r"Graphviz\s+([\d.]+)\)")
@@ -77,6 +79,26 @@ def find_engine(choice: str | None = None) -> Engine:
     raise EngineError("no layout engine was found", remedy=_INSTALL)
 
 
+def pdf_engine(engine: Engine) -> tuple[Engine, str | None]:
+    """An engine that writes PDF: `engine` itself if it does, else the next one at hand, with a notice.
+
+    Raises:
+        EngineError: none at hand writes PDF.
+    """
+    if not engine.reproducible:
+        return engine, None
+    for path in filter(None, (shutil.which("dot"),)):
+        other = _probed(path)
+        if other is not None and not other.reproducible:
+            return other, f"{engine.name} writes no PDF; {other.name} {other.version} was used"
+    if importlib.util.find_spec("pygraphviz") is not None:
+        return Engine(_IN_PROCESS, "", "", ""), f"{engine.name} writes no PDF; {_IN_PROCESS} was used"
+    raise EngineError(
+        f"{engine.name} writes no PDF, and there is no other engine",
+        remedy="install Graphviz, or pygraphviz (`pip install argmap[pdf]`); or print the page to PDF",
+    )
+
+
 def draw(
     source: str,
     form: Format,
@@ -91,6 +113,8 @@ def draw(
     is an EngineError.
     """
     engine = engine or find_engine()
+    if engine.name == _IN_PROCESS:
+        return _drawn_in_process(source, form)
     command = [engine.path, "-q", f"-T{form}", *([f"-Gdpi={dpi}"] if dpi else [])]
     status, picture, complaint = _run(command, source.encode("utf-8", "replace"), timeout)
     if status == 0 and picture.lstrip().startswith(_STARTS[form]) and picture.rstrip().endswith(_ENDS[form]):
@@ -101,6 +125,14 @@ def draw(
         where=engine.path,
         remedy="write the map as DOT text to see what the engine was given",
     )
+
+
+def _drawn_in_process(source: str, form: Format) -> bytes:
+    """The picture as pygraphviz draws it."""
+    from pygraphviz import AGraph
+
+    picture: bytes = AGraph(string=source).draw(format=form, prog="dot")
+    return picture
 
 
 def _chosen(wanted: str) -> Engine:

@@ -44,11 +44,15 @@ class Closed(NamedTuple):
 
 
 class Stub(NamedTuple):
-    """What is folded away below a box: how many reasons and objections, and how many of them have a flag."""
+    """What is folded away below a box: how many reasons and objections, and how many of them have a flag.
+
+    `where` says which page shows it.
+    """
 
     reasons: int
     objections: int
     flagged: int
+    where: str = ""
 
 
 Boxed = End | Closed

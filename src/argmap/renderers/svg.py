@@ -1,77 +1,219 @@
-"""Pictures: the diagram as a stand-alone SVG that says what it shows, or as a PNG."""
+"""Pictures: the diagram as stand-alone SVG, as PNG or as PDF, in one sheet or several."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
-from itertools import pairwise
-from math import hypot, log
-from xml.etree import ElementTree as ET
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
 
 from argmap.errors import EngineError
 from argmap.findings import Finding
 from argmap.reading import Reading
 from argmap.renderers.captions import captions, summary
-from argmap.renderers.dot import Diagram, Direction
-from argmap.renderers.engine import Engine, draw, find_engine
-from argmap.renderers.lettering import printable, width
-from argmap.renderers.rows import ASPECT
-from argmap.renderers.themes import FRAMES
+from argmap.renderers.diagram import Diagram
+from argmap.renderers.dot import full
+from argmap.renderers.drawing import Words, markup
+from argmap.renderers.engine import Engine, draw, find_engine, pdf_engine
+from argmap.renderers.folding import Folding
+from argmap.renderers.layout import Placed, engine_drawn, tidy
+from argmap.renderers.sheets import Sheet, overview, pages
+from argmap.renderers.sketch import Sketch
+from argmap.renderers.view import View
 
-_Element = ET.Element
+Form = Literal["svg", "png", "pdf"]
 
-_SVG = "http://www.w3.org/2000/svg"
-_XLINK = "{http://www.w3.org/1999/xlink}"
-_FONTS = "Helvetica, Arial, 'Liberation Sans', Arimo, sans-serif"
-# Arrangements tried, and the boxes drawn in all of them: large maps are not tried again and again.
-_TRIES = 12
-_BOXES = 600
-_SIZE = re.compile(rb'viewBox="0\.00 0\.00 ([\d.]+) ([\d.]+)"')
-_CURVE = re.compile(rb'<path fill="none"[^>]* d="([^"]*)"')
-_NUMBER = re.compile(rb"-?[\d.]+")
+# Above so many statements there is an overview and a picture for each branch.
+_ONE_PICTURE = 2000
+_OVERVIEW = 60
+_PAGE = 18
+_DEPTH = 3
+_DPI = 144
+
+
+class Picture(NamedTuple):
+    """A picture and its name, without an ending; the name may be in a folder, parted by ``/``."""
+
+    name: str
+    content: bytes
+
+
+class Pictures(NamedTuple):
+    """The sheets of a picture, the first one first, and what is to be said of them."""
+
+    sheets: tuple[Picture, ...]
+    notices: tuple[str, ...]
 
 
 def svg(
     reading: Reading,
     findings: Iterable[Finding] = (),
+    view: View | None = None,
     *,
-    direction: Direction = "BT",
-    legend: bool = True,
     engine: Engine | None = None,
     timeout: float = 30.0,
 ) -> str:
-    """The diagram as an SVG document of its own.
+    """The diagram as an SVG document of its own, the first sheet if there are several.
 
-    It has a title, a description and a sentence for everything drawn, real text and literal colours.
-    The engine draws a map in several arrangements, of which the most compact one is kept; the bundled
-    engine gives the same bytes on every machine.
-
-    Raises:
-        EngineError: no engine was found, or none could draw the map within `timeout` seconds.
+    It has a title, a description and a sentence for everything drawn, real text and literal colours. The
+    bundled engine gives the same bytes on every machine. Without an engine, and when it does not finish
+    within `timeout` seconds, argmap lays the diagram out itself.
     """
-    diagram = Diagram(reading, findings, direction=direction, legend=legend)
-    _, picture = _best(diagram, engine or find_engine(), timeout)
-    return _document(picture, reading, captions(reading, diagram.sketch, diagram.flags))
+    first = pictures(reading, findings, view, "svg", engine=engine, timeout=timeout).sheets[0]
+    return first.content.decode()
 
 
 def png(
     reading: Reading,
     findings: Iterable[Finding] = (),
+    view: View | None = None,
     *,
-    direction: Direction = "BT",
-    dpi: int = 144,
     engine: Engine | None = None,
     timeout: float = 30.0,
 ) -> bytes:
-    """The diagram as a PNG of `dpi` dots per inch, in the arrangement of :func:`svg`.
+    """The diagram as a PNG of 144 dots an inch, the first sheet if there are several.
 
     Raises:
-        EngineError: as :func:`svg`.
+        EngineError: there is no engine, or it cannot draw the map within `timeout` seconds.
     """
-    engine = engine or find_engine()
-    diagram = Diagram(reading, findings, direction=direction)
-    source, _ = _best(diagram, engine, timeout)
-    return draw(source, "png", engine=engine, timeout=timeout, dpi=dpi)
+    return pictures(reading, findings, view, "png", engine=engine, timeout=timeout).sheets[0].content
+
+
+def pdf(
+    reading: Reading,
+    findings: Iterable[Finding] = (),
+    view: View | None = None,
+    *,
+    engine: Engine | None = None,
+    timeout: float = 30.0,
+) -> bytes:
+    """The diagram as a PDF, the first sheet if there are several.
+
+    Raises:
+        EngineError: no engine at hand writes PDF, or it cannot draw the map within `timeout` seconds.
+    """
+    return pictures(reading, findings, view, "pdf", engine=engine, timeout=timeout).sheets[0].content
+
+
+def pictures(
+    reading: Reading,
+    findings: Iterable[Finding],
+    view: View | None,
+    form: Form,
+    *,
+    engine: Engine | None = None,
+    timeout: float = 30.0,
+) -> Pictures:
+    """The diagram in one sheet; in several for the view ``page`` and above 2,000 boxes.
+
+    Above ``view.most`` boxes (400) whatever is more than three steps from the thesis is folded away, with
+    counts. What was folded, and what else was drawn than asked for, stands in the notices.
+
+    Raises:
+        EngineError: as :func:`png` and :func:`pdf`.
+    """
+    whole = Diagram(reading, findings, view)
+    notices: list[str] = []
+    hand = _Hand(whole, form, engine, timeout, notices)
+    flagged = {end for end, drawn in whole.boxes.items() if drawn.flag}
+    folding = Folding(whole.sketch, whole.top, flagged)
+    sheets = _sheets(whole, folding, notices)
+    drawn = tuple(hand.sheet(sheet, folding) for sheet in sheets)
+    return Pictures(drawn, tuple(dict.fromkeys(notices)))
+
+
+def _sheets(whole: Diagram, folding: Folding, notices: list[str]) -> list[Sheet]:
+    count = len(whole.boxes)
+    if whole.view.form == "page":
+        return pages(folding, _PAGE)
+    if count > max(_ONE_PICTURE, whole.view.most):
+        sheets = overview(folding, _OVERVIEW)
+        notices.append(
+            f"the picture is an overview of {count:,} boxes, and {len(sheets) - 1:,} pictures of its branches"
+        )
+        return sheets
+    if count <= whole.view.most:
+        return [Sheet("map", whole.sketch, {})]
+    plan = folding.to_depth(_DEPTH)
+    if len(plan.within) > whole.view.most:
+        plan = folding.to_size(whole.view.most)
+    notices.append(_folded(plan, count))
+    return [Sheet("map", plan, {})]
+
+
+def _folded(plan: Sketch, count: int) -> str:
+    return (
+        f"the picture shows {len(plan.within):,} of {count:,} boxes, those nearest to the thesis; "
+        "the rest is folded away, with counts"
+    )
+
+
+class _Hand:
+    """Draws sheets, with the engine as long as it is able to."""
+
+    def __init__(
+        self, whole: Diagram, form: Form, engine: Engine | None, timeout: float, notices: list[str]
+    ) -> None:
+        self.whole = whole
+        self.form = form
+        self.timeout = timeout
+        self.notices = notices
+        self.engine = engine or self._found()
+        self.captions = captions(whole.reading, whole.sketch, whole.flags)
+        self.words = Words(whole.reading.map.title or "Argument map", summary(whole.reading.map))
+
+    def sheet(self, sheet: Sheet, folding: Folding) -> Picture:
+        """The picture of a sheet."""
+        diagram = self.whole.part(sheet.plan)
+        if self.form == "svg":
+            diagram, placed = self._placed(diagram, folding)
+            links = {box: _address(sheet.name, to) for box, to in sheet.links.items() if box in placed.boxes}
+            text = markup(diagram, placed, self.captions, self.words, links)
+            return Picture(_path(sheet.name), text.encode())
+        assert self.engine is not None, "it was looked for"
+        engine = self.engine
+        if self.form == "pdf":
+            engine, notice = pdf_engine(engine)
+            self.notices += [notice] if notice else []
+        _, arrangement = engine_drawn(diagram, self.engine, self.timeout)
+        content = draw(full(diagram, arrangement), self.form, engine=engine, timeout=self.timeout, dpi=_DPI)
+        return Picture(_path(sheet.name), content)
+
+    def _found(self) -> Engine | None:
+        try:
+            return find_engine()
+        except EngineError as error:
+            if self.form != "svg":
+                raise
+            self.notices.append(f"argmap's own layout is used: {error.message}")
+            return None
+
+    def _placed(self, diagram: Diagram, folding: Folding) -> tuple[Diagram, Placed]:
+        """The layout of `diagram`, or of less of it when that takes the engine too long."""
+        if self.engine is None:
+            return diagram, tidy(diagram)
+        try:
+            return diagram, engine_drawn(diagram, self.engine, self.timeout)[0]
+        except EngineError as error:
+            self.notices.append(f"{error.message}; less of the map was tried")
+        less = self.whole.part(folding.to_size(len(diagram.boxes) // 3))
+        try:
+            placed = engine_drawn(less, self.engine, self.timeout)[0]
+        except EngineError:
+            self.engine = None
+            self.notices.append("argmap's own layout is used")
+            return diagram, tidy(diagram)
+        self.notices.append(_folded(less.sketch, len(self.whole.boxes)))
+        return less, placed
+
+
+def _path(name: str) -> str:
+    """Where a sheet lies: the first one, and pages, beside each other, the parts of an overview in a folder."""
+    return name if name.startswith("map") else f"map/{name}"
+
+
+def _address(here: str, there: str) -> str:
+    """How a sheet names another one in a link."""
+    path = f"{_path(there)}.svg"
+    return path.removeprefix("map/") if "/" in _path(here) else path
 
 
 def not_in_png(reading: Reading) -> str:
@@ -88,103 +230,3 @@ def _in_font(letter: str) -> bool:
     """Whether the bundled fonts are likely to have `letter`: Latin, Greek, Cyrillic, the signs of WGL4."""
     code = ord(letter)
     return code < 0x250 or 0x2C6 <= code < 0x530 or 0x1E00 <= code < 0x2123 or letter in "←↑→↓↔↕−∞≈≠≤≥◊●►┤"
-
-
-def _best(diagram: Diagram, engine: Engine, timeout: float) -> tuple[str, bytes]:
-    """The DOT text and the picture of the arrangement that comes out most compact."""
-    tries = max(1, min(_TRIES, _BOXES // max(1, len(diagram.boxes))))
-    best: tuple[float, str, bytes] | None = None
-    for source in diagram.sources(tries):
-        picture = draw(source, "svg", engine=engine, timeout=timeout)
-        cost = _sprawl(picture)
-        if best is None or cost < best[0]:
-            best = cost, source, picture
-    assert best is not None, "there is at least one arrangement"
-    return best[1:]
-
-
-def _sprawl(picture: bytes) -> float:
-    """How much room a picture takes on a page, and how long its lines are; the less the better."""
-    size = _SIZE.search(picture)
-    across, down = (float(n) for n in size.groups()) if size else (1.0, 1.0)
-    length = 1.0
-    for curve in _CURVE.findall(picture):
-        numbers = [float(n) for n in _NUMBER.findall(curve)]
-        points = list(zip(numbers[::2], numbers[1::2], strict=False))
-        length += sum(hypot(x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in pairwise(points))
-    return log(max(across, down * ASPECT)) + 0.3 * log(length)
-
-
-def _document(picture: bytes, reading: Reading, captions: Mapping[str, str]) -> str:
-    root = _parsed(picture)
-    drawing = next(iter(root), None)
-    for group in root.iter("g"):
-        _caption(group, captions)
-    if drawing is not None:
-        _raise_titles(drawing)
-    _head(root, reading)
-    for element in root.iter():
-        element.tail = "\n"
-        if element.tag == "text":
-            element.set("font-family", _FONTS)
-        elif element.tag in ("g", "svg", "a"):
-            element.text = "\n"
-    root.tail = None
-    body = ET.tostring(root, encoding="unicode", short_empty_elements=True)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'
-
-
-def _parsed(picture: bytes) -> _Element:
-    """The engine's picture without its document type (so that nothing can declare an entity) and comments."""
-    text = picture.decode("utf-8", "replace")
-    start = text.find("<svg")
-    try:
-        root = ET.fromstring(text[start:])  # noqa: S314 - no document type, so no entities
-    except ET.ParseError as error:
-        raise EngineError(f"the engine's picture is no XML: {error}") from error
-    for element in root.iter():
-        element.tag = element.tag.rpartition("}")[2]
-        for name in [name for name in element.attrib if name.startswith(_XLINK)]:
-            element.set(f"xlink:{name.removeprefix(_XLINK)}", element.attrib.pop(name))
-    return root
-
-
-def _caption(group: _Element, captions: Mapping[str, str]) -> None:
-    title = group.find("title")
-    if title is None:
-        return
-    caption = captions.get(group.get("id", ""))
-    if caption:
-        title.text = printable(caption)
-    else:
-        group.remove(title)
-
-
-def _raise_titles(drawing: _Element) -> None:
-    """Put the titles of sections and issues on top of the lines, each on a ground of its section's colour."""
-    titles = ET.Element("g", {"class": "frame-titles"})
-    for group in drawing.findall("g"):
-        kind = next((kind for kind in FRAMES if kind in group.get("class", "").split()), None)
-        text = group.find("text")
-        if kind is None or text is None:
-            continue
-        group.remove(text)
-        x, y, size = (float(text.get(name, "0")) for name in ("x", "y", "font-size"))
-        ground = {"x": f"{x - 2:g}", "y": f"{y - size:g}", "fill": FRAMES[kind].fill}
-        extent = {"width": f"{width(text.text or '', size, bold=True) + 4:.1f}", "height": f"{size * 1.35:g}"}
-        titles.append(ET.Element("rect", ground | extent))
-        titles.append(text)
-    if len(titles):
-        drawing.append(titles)
-
-
-def _head(root: _Element, reading: Reading) -> None:
-    title = ET.Element("title", {"id": "argmap-title"})
-    title.text = printable(reading.map.title or "Argument map")
-    description = ET.Element("desc", {"id": "argmap-description"})
-    description.text = printable(summary(reading.map))
-    root.insert(0, title)
-    root.insert(1, description)
-    root.set("xmlns", _SVG)
-    root.set("role", "img")
-    root.set("aria-labelledby", "argmap-title argmap-description")

@@ -17,7 +17,8 @@ class View:
 
     `form` is the direction from the thesis to its reasons, or ``page``: one branch of the argument a
     page. `theme` is a key of :data:`argmap.renderers.themes.THEMES`. `labels` say what the boxes of
-    statements and of arguments hold. `tag_colors` are fills of boxes by tag.
+    statements and of arguments hold. `tag_colors` are fills of boxes by tag. A picture has at most `most` boxes; what
+    stands further from the thesis is folded away.
     """
 
     form: Form = "top-down"
@@ -26,3 +27,4 @@ class View:
     statement_labels: Labels = "title-and-text"
     argument_labels: Labels = "title-and-text"
     tag_colors: Mapping[str, str] = field(factory=dict)
+    most: int = 400

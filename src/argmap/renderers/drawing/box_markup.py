@@ -56,7 +56,9 @@ def _outline(box: Box) -> Iterator[str]:
 def _header(box: Box) -> str:
     y = box.edge - 1 + BADGE_HEIGHT / 2 + HEADER * 0.36
     place = f'x="{number(box.edge)}" y="{number(y)}"'
-    return f'<text class="head" {place}><tspan class="kind">{box.look.word}</tspan>{written(box.header)}</text>'
+    return (
+        f'<text class="head" {place}><tspan class="kind">{box.look.word}</tspan>{written(box.header)}</text>'
+    )
 
 
 def _badge(box: Box, flag: str | None) -> Iterator[str]:

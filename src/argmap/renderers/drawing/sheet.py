@@ -55,6 +55,32 @@ def markup(diagram: Diagram, placed: Placed, captions: Mapping[str, str], words:
     return "\n".join(parts) + "\n"
 
 
+def map_markup(diagram: Diagram, placed: Placed, captions: Mapping[str, str]) -> str:
+    """The picture for a page: in the page's variables, each box a button that says what it is."""
+    relations = dict.fromkeys(line.relation for line in diagram.sketch.lines)
+    size = f'viewBox="0 0 {number(placed.width)} {number(placed.height)}"'
+    parts = [
+        f'<svg class="argmap" role="group" aria-label="Argument map" {size}>',
+        f"<defs>{''.join(markers(relations, 'page'))}</defs>",
+        *layers(diagram, placed, {}),
+        '<g class="boxes">',
+        *(_button(diagram, end, placed, captions) for end in diagram.sketch.within),
+        "</g></svg>",
+    ]
+    return "\n".join(parts)
+
+
+def _button(diagram: Diagram, end: Boxed, placed: Placed, captions: Mapping[str, str]) -> str:
+    drawn = diagram.boxes[end]
+    identifier = box_id(end)
+    x, y = placed.boxes[end]
+    own = f' data-id="{written(end.id)}"' if end.kind == "statement" else ""
+    said = f'role="button" tabindex="-1" aria-label="{written(captions[identifier])}"'
+    place = f'transform="translate({number(x)},{number(y)})"'
+    classes = f'class="box {drawn.classes}"'
+    return f'<g id="{written(identifier)}" {classes}{own} {said} {place}>{inside(drawn.box, drawn.flag)}</g>'
+
+
 def layers(diagram: Diagram, placed: Placed, captions: Mapping[str, str]) -> Iterator[str]:
     """What lies under the boxes, in its order."""
     plan = diagram.sketch
@@ -89,9 +115,7 @@ def _frame_title(frame: Frame, x: float, y: float) -> str:
     return f'<g class="title-{frame.kind}">{ground}{text}</g>'
 
 
-def _box(
-    diagram: Diagram, end: Boxed, placed: Placed, captions: Mapping[str, str], links: Links
-) -> str:
+def _box(diagram: Diagram, end: Boxed, placed: Placed, captions: Mapping[str, str], links: Links) -> str:
     drawn = diagram.boxes[end]
     identifier = box_id(end)
     x, y = placed.boxes[end]
@@ -105,4 +129,4 @@ def _box(
     return f"{group}{content}</g>"
 
 
-__all__ = ["Links", "Words", "layers", "markup"]
+__all__ = ["Links", "Words", "map_markup", "markup"]

@@ -115,6 +115,6 @@ def _frames(color: Callable[[str], str]) -> Iterator[str]:
 def _legend(color: Callable[[str], str]) -> Iterator[str]:
     yield f".paper{{fill:{color(PAPER)}}}"
     yield f".map-title{{font-size:17px;font-weight:bold;fill:{color('#1B2733')}}}"
-    yield ".legend text{font-size:9px}"
+    yield ".sample .body.body{font-size:9px}"
     for relation, look in RELATIONS.items():
-        yield f".legend .word-{relation}{{font-weight:bold;fill:{color(look.color)}}}"
+        yield f".word-{relation}{{font-size:9px;font-weight:bold;fill:{color(look.color)}}}"

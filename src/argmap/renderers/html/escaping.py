@@ -18,7 +18,7 @@ _SPACE = re.compile(r"\s+")
 
 def shown(text: str) -> str:
     """`text` as the content of an element, every character kept; what HTML forbids becomes U+FFFD."""
-    return html.escape(_FORBIDDEN.sub("\ufffd", text.replace("\r", "\n").replace("\f", " ")))
+    return html.escape(_FORBIDDEN.sub("\ufffd", text)).replace("\r", "&#13;")
 
 
 def told(text: str) -> str:

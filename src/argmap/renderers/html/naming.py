@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Mapping
 
 from argmap.graph import ArgumentMap, Statement
-from argmap.renderers.themes import FLAGS, KINDS
 from argmap.text.essay import Essay
 from argmap.text.folding import fold_text
 
@@ -33,11 +32,6 @@ def look(statement: Statement) -> str:
     return "thesis" if statement.thesis else statement.kind
 
 
-def mark_classes(statement: Statement, flags: Iterable[str]) -> str:
-    """The classes of a mark: ``kind-evidence is-no-source``."""
-    return " ".join([f"kind-{look(statement)}", *(f"is-{flag}" for flag in flags)])
-
-
 def own_name(statement: Statement, essays: Iterable[Essay]) -> str:
     """The title or the text that the map gives it, else the id.
 
@@ -46,13 +40,6 @@ def own_name(statement: Statement, essays: Iterable[Essay]) -> str:
     texts = [essay.folded.text for essay in essays]
     own = (name for name in (statement.title, statement.text) if name and not _is_from(name, texts))
     return next(own, statement.id)
-
-
-def description(statement: Statement, short: str, name: str, flags: Iterable[str]) -> str:
-    """What a mark is, for those who do not see it: kind, name above the line, title and flags."""
-    title = f" “{name}”" if name not in (short, statement.id) else ""
-    words = ", ".join(FLAGS[flag].word.lower() for flag in flags)
-    return f"{KINDS[look(statement)].word.capitalize()} {short}{title}" + (f": {words}" if words else "")
 
 
 def _is_from(name: str, texts: Iterable[str]) -> bool:

@@ -2,11 +2,7 @@
 
 The script of the page has the same algorithm (`layout.js`); a test compares them.
 
-1. **Tree.** A line ties the box that it starts at to the boxes that it ends at, through any junctions.
-   Breadth first from the roots, each box becomes a child of the first box that it is tied to. Roots are
-   the tops that are given; then what no strong line leads on from; then the rest, each when it is not
-   reached yet. Ties of weak lines (rephrases, lines with two heads) come after the strong ones and
-   count both ways.
+1. **Tree.** See :mod:`argmap.renderers.tree`.
 2. **Rows.** A box stands one row below its parent. Children without children of their own stand side by
    side when they are few; when they are many (and the tree grows downward) in columns of up to four
    rows, which begin one row below the parent.
@@ -25,12 +21,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from argmap.renderers.diagram import Diagram
 from argmap.renderers.layout.placed import Placed, Point
-from argmap.renderers.sketch import Boxed, Line
+from argmap.renderers.tree import Tie, Tree, ties
 
 APART = 22.0
 BETWEEN = 64.0
@@ -42,28 +37,17 @@ MARGIN = 20.0
 def tidy(diagram: Diagram) -> Placed:
     """The layout of a diagram as a tidy tree; nothing overlaps."""
     plan = diagram.sketch
-    boxes = list(plan.within)
-    hubs = [hub.step for hub in plan.hubs]
-    number: dict[Boxed, int] = {end: n for n, end in enumerate(chain(boxes, hubs))}
-    sizes = [(diagram.boxes[end].box.width, diagram.boxes[end].box.height) for end in boxes]
-    lines = [(number[line.tail], number[line.head], _is_weak(line)) for line in plan.lines]
-    tops = [number[end] for end in diagram.top if end in number]
-    places, centres, curves, extent = placed_tree(sizes, len(hubs), lines, tops, sideways=diagram.sideways)
+    sizes = [(diagram.boxes[end].box.width, diagram.boxes[end].box.height) for end in plan.within]
+    lines, tops = ties(plan, diagram.top)
+    hubs = len(plan.hubs)
+    places, centres, curves, extent = placed_tree(sizes, hubs, lines, tops, sideways=diagram.sideways)
     return Placed(
         *extent,
-        dict(zip(boxes, places, strict=True)),
-        dict(zip(hubs, centres, strict=True)),
+        dict(zip(plan.within, places, strict=True)),
+        {hub.step: centre for hub, centre in zip(plan.hubs, centres, strict=True)},
         {},
         {line.id: curve for line, curve in zip(plan.lines, curves, strict=True)},
     )
-
-
-def _is_weak(line: Line) -> bool:
-    return line.relation == "rephrases" or line.arrow == "both"
-
-
-# Tail, head (boxes are counted first, junctions after them), and whether it is weak.
-Tie = tuple[int, int, bool]
 
 
 def placed_tree(
@@ -71,11 +55,15 @@ def placed_tree(
 ) -> tuple[list[Point], list[Point], list[tuple[Point, ...]], Point]:
     """Corners of boxes, centres of junctions, curves of lines, and the extent of all."""
     turned = [(h, w) for w, h in sizes] if sideways else list(sizes)
-    tree = _Tree(len(sizes), hubs, lines, tops)
+    tree = Tree(len(sizes), hubs, lines, tops)
     places = _Places(tree, turned, in_columns=not sideways)
     centres = _centres(tree, places, lines)
     curves = _curves(places, centres, lines)
-    turn = (lambda p: (round(p[1], 1), round(p[0], 1))) if sideways else (lambda p: (round(p[0], 1), round(p[1], 1)))
+    turn = (
+        (lambda p: (round(p[1], 1), round(p[0], 1)))
+        if sideways
+        else (lambda p: (round(p[0], 1), round(p[1], 1)))
+    )
     corners = [turn((a - w / 2, c)) for a, c, (w, _) in zip(places.along, places.across, turned, strict=True)]
     return (
         corners,
@@ -83,65 +71,6 @@ def placed_tree(
         [tuple(turn(p) for p in curve) for curve in curves],
         turn(places.extent),
     )
-
-
-class _Tree:
-    """Which box stands below which: `children` by box, and the `roots`."""
-
-    def __init__(self, boxes: int, hubs: int, lines: Sequence[Tie], tops: Iterable[int]) -> None:
-        self.boxes = boxes
-        self.targets = _targets(boxes, hubs, lines)
-        ties: list[list[int]] = [[] for _ in range(boxes)]
-        leads = [False] * boxes
-        for tail, head, weak in lines:
-            if not weak and tail < boxes:
-                leads[tail] = True
-                for end in self.targets[head]:
-                    ties[end].append(tail)
-        for tail, head, weak in lines:
-            if weak:
-                for one in self.targets[tail]:
-                    for other in self.targets[head]:
-                        ties[other].append(one)
-                        ties[one].append(other)
-        self.children: list[list[int]] = [[] for _ in range(boxes)]
-        self.roots: list[int] = []
-        self.order: list[int] = []
-        seen = [False] * boxes
-        for root in chain(tops, (b for b in range(boxes) if not leads[b]), range(boxes)):
-            if not seen[root]:
-                seen[root] = True
-                self.roots.append(root)
-                start = len(self.order)
-                self.order.append(root)
-                while start < len(self.order):
-                    current = self.order[start]
-                    start += 1
-                    for child in ties[current]:
-                        if not seen[child]:
-                            seen[child] = True
-                            self.children[current].append(child)
-                            self.order.append(child)
-
-
-def _targets(boxes: int, hubs: int, lines: Sequence[Tie]) -> list[list[int]]:
-    """The boxes that each box and junction stands for: itself, or where the lines from the junction end."""
-    onward: list[list[int]] = [[] for _ in range(boxes + hubs)]
-    for tail, head, _ in lines:
-        if tail >= boxes:
-            onward[tail].append(head)
-    found: list[list[int]] = [[n] for n in range(boxes)]
-    for hub in range(boxes, boxes + hubs):
-        ends: list[int] = []
-        seen = {hub}
-        pending = [hub]
-        for current in pending:
-            for head in onward[current]:
-                if head not in seen:
-                    seen.add(head)
-                    (ends if head < boxes else pending).append(head)
-        found.append(ends)
-    return found
 
 
 class _Grid(NamedTuple):
@@ -156,7 +85,7 @@ class _Grid(NamedTuple):
 class _Places:
     """Where boxes stand: the middle `along`, the top `across`, the `row`; `lane` of what stands in a column."""
 
-    def __init__(self, tree: _Tree, sizes: Sequence[Point], *, in_columns: bool) -> None:
+    def __init__(self, tree: Tree, sizes: Sequence[Point], *, in_columns: bool) -> None:
         self.tree = tree
         self.sizes = sizes
         self.in_columns = in_columns
@@ -230,7 +159,7 @@ def _grid(leaves: list[int], sizes: Sequence[Point]) -> _Grid | None:
     return _Grid(leaves, rows, column, column * -(-count // rows))
 
 
-def _centres(tree: _Tree, places: _Places, lines: Sequence[Tie]) -> list[Point]:
+def _centres(tree: Tree, places: _Places, lines: Sequence[Tie]) -> list[Point]:
     """The centres of junctions, in order; one that leads to another stands below it."""
     boxes = tree.boxes
     hubs = len(tree.targets) - boxes
@@ -277,9 +206,7 @@ def _curves(places: _Places, centres: Sequence[Point], lines: Sequence[Tie]) -> 
     return [_curve(places, centres, line, spread.get(number)) for number, line in enumerate(lines)]
 
 
-def _curve(
-    places: _Places, centres: Sequence[Point], line: Tie, arrival: float | None
-) -> tuple[Point, ...]:
+def _curve(places: _Places, centres: Sequence[Point], line: Tie, arrival: float | None) -> tuple[Point, ...]:
     boxes = places.tree.boxes
     tail, head, _ = line
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from argmap.renderers.wording import Hand, short
+
 _SPACE = re.compile(r"[\s\x1c-\x1f\x85\u2028\u2029]+")
 _STEERING = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 _SPECIAL = re.compile(r"[\\`*_\[\]|~]")
@@ -23,10 +25,15 @@ def code(text: str) -> str:
     return f"`{_NOT_IN_CODE.sub(' ', text).strip()}`"
 
 
-def short(text: str, most: int = 72) -> str:
-    """`text` on one line, cut after a word when it has more than `most` characters."""
-    line = _SPACE.sub(" ", text).strip()
-    if len(line) <= most:
-        return line
-    head = line[: most - 1]
-    return f"{head.rpartition(' ')[0] or head} …"
+def named(text: str, _identifier: str | None = None) -> str:
+    """`text` as the name of a thing, cut when it is long."""
+    return f"*{plain(short(text))}*"
+
+
+def linked(words: str, address: str) -> str:
+    """Words, written already, that lead to an address."""
+    return f"[{words}](<{address}>)"
+
+
+MARKDOWN = Hand(plain, named, linked)
+"""How the annotated essay writes what is said of statements."""

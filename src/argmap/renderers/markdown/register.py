@@ -9,9 +9,9 @@ from hashlib import sha256
 from argmap.findings import Finding
 from argmap.graph import Statement
 from argmap.reading import Reading
-from argmap.renderers.markdown.escaping import code, plain, short
+from argmap.renderers.markdown.escaping import MARKDOWN, code, plain
 from argmap.renderers.markdown.marks import Unwritten
-from argmap.renderers.markdown.wording import CONTESTED, STATES, Wording, holder, joined, kind, name
+from argmap.renderers.wording import CONTESTED, STATES, Wording, joined, kind, short
 from argmap.text.essay import Essay
 from argmap.text.locate import Anchor
 
@@ -31,7 +31,7 @@ class Register:
         self._reading = reading
         self._essay = essay
         self._findings = findings
-        self._words = Wording(reading.map)
+        self._words = Wording(reading.map, MARKDOWN)
         self._statements = _in_reading_order(reading, essay)
 
     def lines(
@@ -72,7 +72,7 @@ class Register:
                 by_statement.setdefault(finding.id, {})[code(finding.rule)] = None
         head = ["Statement", "¶", "Kind", "Standing", "Held by", "Rests on", "Opposed by"]
         rows = [
-            [name(s), self._paragraphs(s), kind(s), self._words.standing(s), holder(s), *self._relations(s)]
+            [_name(s), self._paragraphs(s), kind(s), self._words.standing(s), self._words.holder(s), *self._relations(s)]
             for s in self._statements
         ]
         if self._findings:
@@ -102,7 +102,7 @@ class Register:
 
     def _counterpositions(self) -> Iterator[str]:
         rows = [
-            [name(s), holder(s), self._words.targets(s) or self._words.purposes(s), self._words.answer(s)]
+            [_name(s), self._words.holder(s), self._words.targets(s) or self._words.purposes(s), self._words.answer(s)]
             for s in self._statements
             if s.kind == "counterposition"
         ]
@@ -111,7 +111,7 @@ class Register:
 
     def _without_mark(self, unwritten: Sequence[Unwritten]) -> Iterator[str]:
         by_id = self._reading.map.by_id
-        named = dict.fromkeys(f"*{name(by_id[one.statement])}* ({one.reason})" for one in unwritten)
+        named = dict.fromkeys(f"*{_name(by_id[one.statement])}* ({one.reason})" for one in unwritten)
         if named:
             yield ""
             yield f"Located, but without a mark: {', '.join(named)}."
@@ -119,11 +119,11 @@ class Register:
     def _footnote(self, s: Statement, label: str) -> str:
         words = self._words
         parts = [
-            f"**{name(s)}**",
+            f"**{_name(s)}**",
             kind(s),
             words.standing(s),
             words.shortfall(s),
-            f"held by {holder(s)}" if s.by else "" if s.by_author else holder(s),
+            f"held by {words.holder(s)}" if s.by else "" if s.by_author else words.holder(s),
             _led("supports ", words.purposes(s)),
             _led("speaks against ", words.targets(s)),
             *words.rephrasings(s),
@@ -132,6 +132,11 @@ class Register:
             _led("source: ", words.sources(s)),
         ]
         return f"[^{label}]: {joined(parts)}"
+
+
+def _name(statement: Statement) -> str:
+    """The statement as a reader calls it: its title, or the beginning of its text."""
+    return plain(short(statement.label))
 
 
 def shown(finding: Finding) -> str:

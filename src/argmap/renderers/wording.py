@@ -1,16 +1,17 @@
-"""What the annotated essay says of a statement: kind, standing, holder, what it rests on and leads to.
+"""What is said of a statement: kind, standing, holder, what it rests on and leads to.
 
 The words tell what the text does and what the map records of it; none says that something is false.
+A hand writes them, as Markdown, as HTML or plainly.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from argmap.graph import AUTHOR, Argument, ArgumentMap, Citation, Conflict, End, Inference, Statement
 from argmap.graph.walk import landings
-from argmap.renderers.markdown.escaping import plain, short
 from argmap.semantics import Standing, replies, standing
 
 STATES = {
@@ -28,14 +29,31 @@ _ANSWERS = {
     "by others": "◦ answered, but not by the author",
     "unanswered": "⚖ unanswered",
 }
+_SPACE = re.compile(r"[\s\x1c-\x1f\x85\u2028\u2029]+")
 _WEB = re.compile(r"https?://[^\s<>|\\\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
 
 
-class Wording:
-    """The words for the statements of one map."""
+class Hand(NamedTuple):
+    """How words are written down.
 
-    def __init__(self, graph: ArgumentMap) -> None:
+    `plain` takes words to be shown as they stand, `name` what a reader calls a thing and the id of the
+    statement that it is (None for others), `link` words that are written already and their address.
+    """
+
+    plain: Callable[[str], str]
+    name: Callable[[str, str | None], str]
+    link: Callable[[str, str], str]
+
+
+PLAINLY = Hand(lambda words: words, lambda words, _: f"“{short(words)}”", lambda words, _: words)
+
+
+class Wording:
+    """The words for the statements of one map, as `hand` writes them."""
+
+    def __init__(self, graph: ArgumentMap, hand: Hand = PLAINLY) -> None:
         self._map = graph
+        self._hand = hand
         self._standing = standing(graph)
         self._replies = replies(graph)
         self._sources = {source.id: source for source in graph.sources}
@@ -44,6 +62,14 @@ class Wording:
         """Glyph and word, two of each when it is contested as well."""
         stands = self._standing[s.id]
         return ", ".join([_state(s, stands), *([CONTESTED] if stands.contested else [])])
+
+    def holder(self, s: Statement) -> str:
+        """Who says so, nearest speaker first; empty for what is only implicit."""
+        if s.by:
+            return ", who cites ".join(self._hand.plain(short(one)) for one in s.by)
+        if s.stance == "implicit":
+            return ""
+        return "the author" if s.by_author else "no holder named"
 
     def shortfall(self, s: Statement) -> str:
         """Where the reasons of an ungrounded statement end; else empty."""
@@ -98,7 +124,7 @@ class Wording:
     def _cited(self, citation: Citation) -> str:
         words = [self._source(citation.source)]
         if citation.at:
-            words.append(plain(citation.at))
+            words.append(self._hand.plain(citation.at))
         if citation.via:
             words.append(f"by way of {self._source(citation.via)}")
         return ", ".join(words)
@@ -107,9 +133,9 @@ class Wording:
         if identifier == AUTHOR:
             return "the author’s own observation"
         source = self._sources.get(identifier)
-        title = plain((source.title if source else None) or identifier)
+        title = self._hand.plain((source.title if source else None) or identifier)
         if source and source.url and _WEB.fullmatch(source.url):
-            return f"[{title}](<{source.url}>)"
+            return self._hand.link(title, source.url)
         return title
 
     def _step(self, inference: Inference) -> str:
@@ -128,19 +154,14 @@ class Wording:
         """An end as a reader names it."""
         thing = self._map.ends.get(end)
         if isinstance(thing, Argument):
-            return f"the argument {_emphasis(thing.title or thing.id)}"
+            return f"the argument {self._hand.name(thing.title or thing.id, None)}"
         where = ", ".join(self._name(identifier) for identifier in landings(self._map, end))
         if isinstance(thing, (Inference, Conflict)):
             return f"{'a step to' if isinstance(thing, Inference) else 'an attack on'} {where}"
-        return where or _emphasis(end.id)
+        return where or self._hand.name(end.id, None)
 
     def _name(self, identifier: str) -> str:
-        return _emphasis(self._map.by_id[identifier].label)
-
-
-def name(statement: Statement) -> str:
-    """The statement as a reader calls it: its title, or the beginning of its text."""
-    return plain(short(statement.label))
+        return self._hand.name(self._map.by_id[identifier].label, identifier)
 
 
 def kind(s: Statement) -> str:
@@ -150,22 +171,9 @@ def kind(s: Statement) -> str:
     return word if usual else f"{s.stance} {word}"
 
 
-def holder(s: Statement) -> str:
-    """Who says so, nearest speaker first; empty for what is only implicit."""
-    if s.by:
-        return ", who cites ".join(plain(short(one)) for one in s.by)
-    if s.stance == "implicit":
-        return ""
-    return "the author" if s.by_author else "no holder named"
-
-
 def joined(parts: Sequence[str]) -> str:
     """The parts that are not empty, parted by dots."""
     return " · ".join(part for part in parts if part)
-
-
-def _emphasis(words: str) -> str:
-    return f"*{plain(short(words))}*"
 
 
 def _state(s: Statement, stands: Standing) -> str:
@@ -179,3 +187,12 @@ def _state(s: Statement, stands: Standing) -> str:
     if stands.state == "supported" and s.kind == "evidence" and s.by:
         return "✔ attributed"
     return STATES[stands.state]
+
+
+def short(text: str, most: int = 72) -> str:
+    """`text` on one line, cut after a word when it has more than `most` characters."""
+    line = _SPACE.sub(" ", text).strip()
+    if len(line) <= most:
+        return line
+    head = line[: most - 1]
+    return f"{head.rpartition(' ')[0] or head} …"

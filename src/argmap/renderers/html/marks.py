@@ -1,25 +1,16 @@
-"""Marked words: which ranges of an essay belong to which statements, and their marks inside a line.
+"""Marks around words, so nested that all that is written is well-formed.
 
-Marks nest where one range lies in another and are cut where ranges cross, so that all that is written
-is well-formed. Emphasis and links are not cut: a mark that begins or ends inside them is.
+A mark stands inside another where its words lie in the other's; where ranges cross, one is cut.
+Emphasis and links are not cut: a mark that begins or ends inside them is.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from argmap.text.markdown import Piece
+from argmap.renderers.html.ranges import Marked
 from argmap.text.place import Span
-
-
-class Marked(NamedTuple):
-    """Words that a statement rests on: a range of an essay's rendered text."""
-
-    start: int
-    end: int
-    statement: str
 
 
 class Tags(NamedTuple):
@@ -40,47 +31,14 @@ class Element:
 
     __slots__ = ("close", "end", "open", "start")
 
-    def __init__(self, open: str, close: str, start: int) -> None:  # noqa: A002 - what it opens with
+    def __init__(self, open: str, close: str, extent: Span) -> None:  # noqa: A002 - what it opens with
         self.open = open
         self.close = close
-        self.start = start
-        self.end = start
+        self.start = extent.start
+        self.end = extent.end
 
 
 _Stack = list["int | Element"]
-
-
-def marked(spans: Mapping[str, Iterable[Span]]) -> list[Marked]:
-    """The ranges of every statement's `spans`, those of one statement that overlap made one.
-
-    In the order in which marks open: by their beginning, the longer first, then as in `spans`.
-    """
-    found = [Marked(*pair, statement) for statement, own in spans.items() for pair in _joined(own)]
-    return sorted(found, key=lambda one: (one.start, -one.end))
-
-
-def _joined(spans: Iterable[Span]) -> list[tuple[int, int]]:
-    joined: list[tuple[int, int]] = []
-    for span in sorted(spans, key=lambda span: span.start):
-        if joined and span.start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(joined[-1][1], span.end))
-        elif span.start < span.end:
-            joined.append((span.start, span.end))
-    return joined
-
-
-def clipped(ranges: Sequence[Marked], pieces: Iterable[Piece]) -> list[Marked]:
-    """The same ranges, each from the first to the last of the words in it; those without words are gone."""
-    words = [piece.span for piece in pieces if piece.act == "words"]
-    starts, ends = [span.start for span in words], [span.end for span in words]
-    found = []
-    for one in ranges:
-        first, last = bisect_right(ends, one.start), bisect_left(starts, one.end) - 1
-        if first <= last:
-            found.append(
-                Marked(max(one.start, starts[first]), min(one.end, ends[last]), one.statement)
-            )
-    return sorted(found, key=lambda one: (one.start, -one.end))
 
 
 class Lines:

@@ -1,0 +1,131 @@
+// Print: one branch of the argument a page, each readable, made before the print and taken away after it.
+
+import { boxes, data, element, sizes, stubWords, branches, svgElement, ties, tops, tree } from "./model.js";
+import { pathOf } from "./drawing.js";
+import { placedTree } from "./layout.js";
+
+const PAGE = 16;
+const MOST_PAGES = 120;
+
+export function setUpPrinting(map, reset, restore) {
+  let pages;
+  addEventListener("beforeprint", () => {
+    reset();
+    pages?.remove();
+    pages = printedMap();
+    map.after(pages);
+    document.body.classList.add("is-printed");
+  });
+  addEventListener("afterprint", () => {
+    pages?.remove();
+    document.body.classList.remove("is-printed");
+    restore();
+  });
+}
+
+// The pages: the tops with one level below them, then a branch for everything that has more below it.
+export function printedPages() {
+  const first = tops.length ? tops : tree.roots;
+  const apart = tree.roots.filter((root) => !first.includes(root));
+  const plans = [{ top: undefined, list: [...first, ...first.flatMap((box) => tree.children[box])] }];
+  const numbers = new Map();
+  const follow = (list) => {
+    const own = new Set(list);
+    for (const box of list) {
+      const isCut = tree.children[box].some((child) => !own.has(child));
+      if (!isCut || numbers.has(box) || plans.length >= MOST_PAGES) continue;
+      plans.push({ top: box, list: branchOf(box) });
+      numbers.set(box, plans.length);
+    }
+  };
+  for (let n = 0; n < plans.length; n++) {
+    follow(plans[n].list);
+    if (n === plans.length - 1 && apart.length && plans.length < MOST_PAGES) {
+      plans.push({ top: undefined, list: nextApart(apart) });
+    }
+  }
+  return { plans, numbers };
+}
+
+function nextApart(apart) {
+  const list = [];
+  while (apart.length && (!list.length || list.length < PAGE)) {
+    const root = apart.shift();
+    list.push(root, ...(tree.children[root].length <= PAGE - list.length ? tree.children[root] : []));
+  }
+  return list;
+}
+
+function branchOf(top) {
+  const list = [top];
+  let level = tree.children[top];
+  while (level.length && (list.length === 1 || list.length + level.length <= PAGE)) {
+    list.push(...level);
+    level = level.flatMap((box) => tree.children[box]);
+  }
+  return list;
+}
+
+function printedMap() {
+  const { plans, numbers } = printedPages();
+  const figures = plans.map(({ top, list }, n) => figureOf(top, [...new Set(list)], n + 1, plans.length, numbers));
+  return element("section", { class: "printed", "aria-hidden": "true" }, ...figures);
+}
+
+function figureOf(top, list, page, count, numbers) {
+  const label = top === undefined ? data.title : labelOf(top);
+  const words = `Map, page ${page} of ${count}: ${label}`;
+  return element("figure", {}, element("figcaption", { dir: "auto" }, words), pictureOf(list, numbers));
+}
+
+function labelOf(box) {
+  const own = Object.values(data.statements).find((s) => s.n === boxes[box]);
+  return own?.label ?? "an argument";
+}
+
+function pictureOf(list, numbers) {
+  const own = new Map([...list].sort((a, b) => a - b).map((box, n) => [box, n]));
+  const order = [...own.keys()];
+  const lines = ties.map((_, n) => n).filter((n) => ties[n].slice(0, 2).every((end) => end >= boxes.length || own.has(end)));
+  const heads = new Set(lines.map((n) => ties[n][1]));
+  const tails = new Set(lines.map((n) => ties[n][0]));
+  const stays = (end) => end < boxes.length || (heads.has(end) && tails.has(end));
+  const kept = lines.filter((n) => stays(ties[n][0]) && stays(ties[n][1]));
+  const hubs = [...new Set(kept.flatMap((n) => ties[n].slice(0, 2)).filter((end) => end >= boxes.length))];
+  hubs.forEach((hub, n) => own.set(hub, order.length + n));
+  const among = kept.map((n) => [own.get(ties[n][0]), own.get(ties[n][1]), ties[n][2]]);
+  const roots = tops.filter((box) => order.includes(box)).map((box) => own.get(box));
+  const placed = placedTree(order.map((box) => sizes[box]), hubs.length, among, roots, false);
+  const svg = svgElement("svg", { class: "argmap", viewBox: `0 0 ${placed.extent[0]} ${placed.extent[1] + 8}` });
+  kept.forEach((line, n) => svg.append(copyOf(data.lines[line][0], { d: pathOf(placed.curves[n]) })));
+  hubs.forEach((hub, n) => svg.append(copyOf(data.hubs[hub - boxes.length][0], placeAt(placed.hubs[n]))));
+  order.forEach((box, n) => svg.append(boxCopy(box, placed.boxes[n], own, numbers)));
+  svg.style.maxWidth = `${placed.extent[0] * 1.25}px`;
+  return svg;
+}
+
+function boxCopy(box, place, own, numbers) {
+  const group = copyOf(boxes[box], placeAt(place));
+  group.querySelector(".pill")?.remove();
+  const missing = tree.children[box].filter((child) => !own.has(child));
+  if (missing.length) {
+    const sum = [0, 0];
+    for (const child of missing) branches[child].slice(0, 2).forEach((n, i) => (sum[i] += n));
+    const where = numbers.has(box) ? ` · page ${numbers.get(box)}` : "";
+    const [w, h] = sizes[box];
+    group.append(svgElement("text", { class: "more", x: w / 2, y: h + 11 }, `${stubWords(sum)}${where}`));
+  }
+  return group;
+}
+
+function placeAt([x, y]) {
+  return { transform: `translate(${x},${y})` };
+}
+
+function copyOf(name, attributes) {
+  const copy = document.getElementById(name).cloneNode(true);
+  for (const key of ["id", "data-id", "role", "tabindex", "aria-label", "aria-expanded", "aria-pressed"]) copy.removeAttribute(key);
+  copy.classList.remove("is-away", "is-dimmed", "is-near", "is-selected", "is-hovered");
+  for (const [key, value] of Object.entries(attributes)) copy.setAttribute(key, value);
+  return copy;
+}
