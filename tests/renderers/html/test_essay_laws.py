@@ -24,14 +24,33 @@ from renderers.html.strict import Strict, dense, has_its_words
 Spans = dict[str, list[Span]]
 
 
+FRAGMENTS = """\
+* ** _ ` `` ~~ [a] (b) [x](https://a.example) ![x](y) [^1] <b> </b> <br> <!-- <div> <https://q.example>
+&amp; &#0; &#13; \\ word é \u202e \ufeff \0 ] [ ( " | # > - 1. *** --- ~~~ ``` =""".split()
+LINES = (
+    "\n",
+    "\n\n",
+    "\r",
+    "\r\n",
+    "  \n",
+    " ",
+    "\t",
+    "    ",
+    "\n[^1]: n\n",
+    "\n|a|b|\n|:-:|-|\n|c|d|\n",
+    "\n[a]: u\n",
+)
+SCRAPS = st.lists(st.sampled_from([*FRAGMENTS, *LINES, "> ", "- ", "1. ", "# "]), max_size=40).map("".join)
+
+
 @st.composite
 def marked_essays(draw: st.DrawFn) -> tuple[Essay, Spans]:
-    """An essay, and for some statements any ranges of it whatever."""
-    essay = Essay(draw(sources()))
+    """An essay or scraps of one, and for some statements any ranges of it whatever."""
+    essay = Essay(draw(st.one_of(sources(), SCRAPS)))
     length = len(essay.rendered.text)
     ends = st.tuples(st.integers(0, length), st.integers(0, length)).map(sorted)
     spans = st.lists(ends.map(lambda pair: Span(*pair)), min_size=1, max_size=3)
-    return essay, {f"s{number}": draw(spans) for number in range(draw(st.integers(1, 7)))}
+    return essay, {f"s{number}": draw(spans) for number in range(draw(st.integers(0, 7)))}
 
 
 def drawn(essay: Essay, spans: Spans) -> str:

@@ -24,6 +24,10 @@ from argmap.renderers.html.strip import strip_html
 from argmap.renderers.page_map import page_map
 
 
+# Before anything is drawn: what only a page without scripts shows need not be laid out.
+_EARLY = 'document.documentElement.classList.add("js");'
+
+
 class Page(NamedTuple):
     """A page, and what is to be said of it."""
 
@@ -74,19 +78,20 @@ def document(title: str, body: str, code: str = "") -> str:
     """A whole document that may load nothing, and run and be styled by nothing but what is in it."""
     sheet = f"{page_colors()}{page_style()}{style()}"
     policy = (
-        f"default-src 'none'; style-src '{_digest(sheet)}'; script-src {_source(code)}; "
+        f"default-src 'none'; style-src '{_digest(sheet)}'; script-src {_sources(code)}; "
         "base-uri 'none'; form-action 'none'"
     )
+    early = f"<script>{_EARLY}</script>\n" if code else ""
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{shown(title)}</title>\n<style>{sheet}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+        f"<title>{shown(title)}</title>\n{early}<style>{sheet}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     )
 
 
-def _source(code: str) -> str:
-    return f"'{_digest(code)}'" if code else "'none'"
+def _sources(code: str) -> str:
+    return f"'{_digest(_EARLY)}' '{_digest(code)}'" if code else "'none'"
 
 
 def _digest(text: str) -> str:

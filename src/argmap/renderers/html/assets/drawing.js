@@ -19,6 +19,9 @@ export class Drawing {
       curves: this.paths.map((path) => path?.getAttribute("d")),
       extent: [width, height],
     };
+    // What is in a box that is not shown is kept aside: thousands of letters cost every layout of the page.
+    this.contents = this.groups.map((group) => [...group.childNodes]);
+    this.groups.forEach((group) => group.replaceChildren());
     this.pills = new Map();
     this.shown = new Set();
     this.lines = new Set();
@@ -72,8 +75,10 @@ export class Drawing {
     this.places = places;
     const seen = new Set(list);
     this.groups.forEach((group, box) => {
-      group.classList.toggle("is-away", !seen.has(box));
-      if (seen.has(box)) move(group, places.boxes[box]);
+      const there = seen.has(box);
+      group.classList.toggle("is-away", !there);
+      if (there) move(group, places.boxes[box]);
+      if (there !== group.hasChildNodes()) group.replaceChildren(...(there ? this.contents[box] : []));
     });
     const hubs = new Set([...this.lines].flatMap((n) => ties[n].slice(0, 2)));
     this.hubs.forEach((group, n) => {
@@ -101,6 +106,7 @@ export class Drawing {
     if (!pill) {
       pill = svgElement("g", { class: "pill", "aria-hidden": "true" }, svgElement("rect"), svgElement("text"));
       this.pills.set(box, pill);
+      this.contents[box].push(pill);
       group.append(pill);
     }
     const words = folded ? countWords(box) : "−";

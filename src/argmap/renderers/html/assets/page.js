@@ -18,7 +18,6 @@ const MOST_WHOLE = 400;
 
 class Page {
   constructor() {
-    document.documentElement.classList.add("js");
     this.map = document.getElementById("map");
     this.stage = this.map.querySelector(".stage");
     this.svg = this.stage.querySelector("svg");
@@ -57,7 +56,7 @@ class Page {
     setUpTheme(document.querySelector("[data-do=theme]"));
     setUpKeys(document.querySelector("[data-do=keys]"), this);
     setUpSplitter(document.querySelector(".splitter"), document.querySelector("main"));
-    setUpPrinting(this.map, () => this.beforePrint(), () => this.afterPrint());
+    setUpPrinting(this.map, this.drawing, () => this.beforePrint(), () => this.afterPrint());
     this.field.addEventListener("input", () => this.narrow());
     this.field.addEventListener("keydown", (event) => this.searchKey(event));
     this.filter.addEventListener("change", () => this.narrow());

@@ -7,12 +7,12 @@ import { placedTree } from "./layout.js";
 const PAGE = 16;
 const MOST_PAGES = 120;
 
-export function setUpPrinting(map, reset, restore) {
+export function setUpPrinting(map, drawing, reset, restore) {
   let pages;
   addEventListener("beforeprint", () => {
     reset();
     pages?.remove();
-    pages = printedMap();
+    pages = printedMap(drawing);
     map.after(pages);
     document.body.classList.add("is-printed");
   });
@@ -66,16 +66,16 @@ function branchOf(top) {
   return list;
 }
 
-function printedMap() {
+function printedMap(drawing) {
   const { plans, numbers } = printedPages();
-  const figures = plans.map(({ top, list }, n) => figureOf(top, [...new Set(list)], n + 1, plans.length, numbers));
+  const figures = plans.map(({ top, list }, n) => figureOf(top, [...new Set(list)], n + 1, plans.length, numbers, drawing));
   return element("section", { class: "printed", "aria-hidden": "true" }, ...figures);
 }
 
-function figureOf(top, list, page, count, numbers) {
+function figureOf(top, list, page, count, numbers, drawing) {
   const label = top === undefined ? data.title : labelOf(top);
   const words = `Map, page ${page} of ${count}: ${label}`;
-  return element("figure", {}, element("figcaption", { dir: "auto" }, words), pictureOf(list, numbers));
+  return element("figure", {}, element("figcaption", { dir: "auto" }, words), pictureOf(list, numbers, drawing));
 }
 
 function labelOf(box) {
@@ -83,7 +83,7 @@ function labelOf(box) {
   return own?.label ?? "an argument";
 }
 
-function pictureOf(list, numbers) {
+function pictureOf(list, numbers, drawing) {
   const own = new Map([...list].sort((a, b) => a - b).map((box, n) => [box, n]));
   const order = [...own.keys()];
   const lines = ties.map((_, n) => n).filter((n) => ties[n].slice(0, 2).every((end) => end >= boxes.length || own.has(end)));
@@ -99,13 +99,14 @@ function pictureOf(list, numbers) {
   const svg = svgElement("svg", { class: "argmap", viewBox: `0 0 ${placed.extent[0]} ${placed.extent[1] + 8}` });
   kept.forEach((line, n) => svg.append(copyOf(data.lines[line][0], { d: pathOf(placed.curves[n]) })));
   hubs.forEach((hub, n) => svg.append(copyOf(data.hubs[hub - boxes.length][0], placeAt(placed.hubs[n]))));
-  order.forEach((box, n) => svg.append(boxCopy(box, placed.boxes[n], own, numbers)));
+  order.forEach((box, n) => svg.append(boxCopy(box, placed.boxes[n], own, numbers, drawing)));
   svg.style.maxWidth = `${placed.extent[0] * 1.25}px`;
   return svg;
 }
 
-function boxCopy(box, place, own, numbers) {
+function boxCopy(box, place, own, numbers, drawing) {
   const group = copyOf(boxes[box], placeAt(place));
+  group.replaceChildren(...drawing.contents[box].map((part) => part.cloneNode(true)));
   group.querySelector(".pill")?.remove();
   const missing = tree.children[box].filter((child) => !own.has(child));
   if (missing.length) {
