@@ -55,9 +55,27 @@ class Parser(argparse.ArgumentParser):
         """Where the essay lies."""
         self.add_argument("--essay", metavar="PATH", type=Path, help="where the map's essay lies")
 
+    def add_engine(self) -> None:
+        """The program to draw with, and its time."""
+        self.add_argument("--dot", metavar="PROGRAM", help="the Graphviz program to draw with")
+        self.add_argument(
+            "--timeout", metavar="SECONDS", type=seconds, default=30.0, help="for drawing (default: 30)"
+        )
+
     def add_output(self, help_: str) -> None:
         """Where to write."""
         self.add_argument("-o", "--out", metavar="DIR", type=Path, help=help_)
+
+
+def seconds(text: str) -> float:
+    """A time that is given in an option."""
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0.0
+    if not 0 < number < float("inf"):
+        raise argparse.ArgumentTypeError(f"{text!r} is no time: give seconds, more than 0")
+    return number
 
 
 def say(words: str, to: TextIO | None = None) -> None:

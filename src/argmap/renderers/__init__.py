@@ -10,58 +10,84 @@ from attrs import frozen
 from argmap.errors import UsageError
 from argmap.findings import Finding
 from argmap.reading import Reading
+from argmap.renderers.view import View
 
-_Door = Callable[[Reading, Iterable[Finding]], str | bytes]
+_Door = Callable[..., str | bytes]
 
 
 @frozen
 class Renderer:
     """One way to show a reading: `room` is the module whose function `door` takes a reading and findings.
 
-    The room is imported when it is used.
+    The door of a picture takes a view as well: `pictures`. The room is imported when it is used.
     """
 
     format: str
     room: str
     door: str
+    pictures: bool = False
 
-    def render(self, reading: Reading, findings: Iterable[Finding]) -> str | bytes:
-        """The reading in this format: text, or the bytes of a picture."""
-        door: Callable[[Reading, Iterable[Finding]], str | bytes] = getattr(
-            import_module(self.room), self.door
-        )
+    def render(self, reading: Reading, findings: Iterable[Finding], view: View | None = None) -> str | bytes:
+        """The reading in this format: text, or the bytes of a picture.
+
+        Raises:
+            UsageError: a view is given for what is no picture.
+        """
+        door: _Door = getattr(import_module(self.room), self.door)
+        if self.pictures:
+            return door(reading, findings, view)
+        if view is not None:
+            known = ", ".join(renderer.format for renderer in RENDERERS if renderer.pictures)
+            raise UsageError(
+                f"a view is of a picture, and {self.format} is none", remedy=f"pictures are {known}"
+            )
         return door(reading, findings)
 
 
 RENDERERS = (
-    Renderer("dot", "argmap.renderers.dot", "dot"),
-    Renderer("svg", "argmap.renderers.svg", "svg"),
-    Renderer("png", "argmap.renderers.svg", "png"),
+    Renderer("svg", "argmap.renderers.svg", "svg", pictures=True),
+    Renderer("png", "argmap.renderers.svg", "png", pictures=True),
+    Renderer("pdf", "argmap.renderers.svg", "pdf", pictures=True),
+    Renderer("dot", "argmap.renderers.dot", "dot", pictures=True),
+    Renderer("mermaid", "argmap.renderers.mermaid", "mermaid", pictures=True),
+    Renderer("graphml", "argmap.renderers.graphml", "graphml", pictures=True),
+    Renderer("html", "argmap.renderers.html", "html"),
     Renderer("markdown", "argmap.renderers.markdown", "markdown"),
     Renderer("text", "argmap.renderers.text", "tree"),
     Renderer("json", "argmap.renderers.json", "map_json"),
 )
 
 
+def renderer_named(name: str) -> Renderer:
+    """The renderer of a format.
+
+    Raises:
+        UsageError: there is no such format.
+    """
+    for renderer in RENDERERS:
+        if renderer.format == name:
+            return renderer
+    known = ", ".join(renderer.format for renderer in RENDERERS)
+    raise UsageError(f"no format is called {name!r}", remedy=f"choose one of: {known}")
+
+
 def render(
     reading: Reading,
     format: str,  # noqa: A002 - the field's word
     findings: Iterable[Finding] | None = None,
+    view: View | None = None,
 ) -> str | bytes:
-    """The reading as ``dot``, ``svg``, ``markdown`` (the annotated essay), ``text`` (an indented tree) or
-    ``json`` text, or as the bytes of a ``png``.
+    """The reading as a picture (``svg``, ``dot``, ``mermaid`` or ``graphml`` text, ``png`` or ``pdf`` bytes), as
+    a page (``html``), as annotated essay (``markdown``), indented tree (``text``) or data (``json``).
 
-    `findings` (those of :func:`argmap.check`) bring badges, notices and flags.
+    `findings` (those of :func:`argmap.check`) bring badges, notices and flags. `view` says what of the map
+    a picture shows, and how; of a picture in several sheets the first one comes back.
 
     Raises:
-        UsageError: there is no such format.
+        UsageError: there is no such format, or a view is given for what is no picture.
         EngineError: no layout engine could draw the picture.
     """
-    for renderer in RENDERERS:
-        if renderer.format == format:
-            return renderer.render(reading, tuple(findings or ()))
-    known = ", ".join(renderer.format for renderer in RENDERERS)
-    raise UsageError(f"no format is called {format!r}", remedy=f"choose one of: {known}")
+    return renderer_named(format).render(reading, tuple(findings or ()), view)
 
 
 def show(reading: Reading, findings: Iterable[Finding] | None = None) -> str:

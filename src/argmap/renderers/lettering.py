@@ -81,6 +81,7 @@ _REGULAR = {
 _OPENING = frozenset("([{（［｛「『【《〈〔“‘")
 _CLOSING = frozenset(")]}）］｝」』】》〉〕”’、。，．：；！？!?,.:;…ー")
 _URL_PIECE = re.compile(r"[^/._\-?&=]*[/._\-?&=]+|[^/._\-?&=]+")
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKING_SPACE = re.compile(r"[ \t\r\n\f\v\u2028\u2029]+")
 
 
@@ -108,11 +109,7 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 
 def printable(text: str) -> str:
     """`text` with U+FFFD for the characters that XML does not allow."""
-    return "".join(letter if _allowed(ord(letter)) else "\ufffd" for letter in text)
-
-
-def _allowed(code: int) -> bool:
-    return code in (0x9, 0xA, 0xD) or 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE or code > 0xFFFF
+    return _NOT_IN_XML.sub("\ufffd", text)
 
 
 def wrap(text: str, size: float, limit: float) -> tuple[str, ...]:

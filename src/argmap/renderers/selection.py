@@ -2,11 +2,234 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+from argmap.errors import UsageError
+from argmap.graph import Argument, ArgumentMap, End, Statement, slug
+from argmap.graph.near import NearNames
 from argmap.reading import Reading
-from argmap.renderers.sketch import Sketch, sketch
+from argmap.renderers.grouping import grouped
+from argmap.renderers.parts import part
+from argmap.renderers.sketch import Boxed, Sketch, sketch
+from argmap.renderers.tree import Tree, ties
 from argmap.renderers.view import View
+from argmap.semantics import standing
+
+KINDS = ("thesis", "claim", "evidence", "counterposition", "assumption")
+STANDINGS = ("supported", "given", "unsupported", "unsourced", "ungrounded", "circular", "contested")
 
 
 def shown(reading: Reading, view: View) -> Sketch:
-    """What of a reading `view` shows."""
-    return sketch(reading.map)
+    """What of a reading `view` shows, in its groups.
+
+    Raises:
+        UsageError: a name of the view is not in the map, or nothing is left to be shown.
+    """
+    graph = reading.map
+    plan = sketch(graph)
+    kept = _Selection(graph, view, plan).kept()
+    if len(kept) < len(plan.within):
+        plan = part(plan, kept)
+    if not view.disconnected:
+        plan = part(plan, _connected(plan))
+    if not plan.within and graph.statements:
+        remedy = "ask for less at once; `argmap show` lists kinds, tags and standings"
+        raise UsageError("no statement is left to be drawn", where=reading.file, remedy=remedy)
+    return grouped(plan, graph, view)
+
+
+class _Selection:
+    def __init__(self, graph: ArgumentMap, view: View, plan: Sketch) -> None:
+        self.graph = graph
+        self.view = view
+        self.plan = plan
+
+    def kept(self) -> Collection[Boxed]:
+        tests = list(self._tests())
+        kept = [box for box in self.plan.within if all(passes(self._thing(box)) for passes in tests)]
+        if self.view.mode != "all":
+            kept = [box for box in kept if box.kind != "statement" or self._has_mode(box.id)]
+        inside = set(kept)
+        if self._for_statements:
+            inside = {box for box in inside if box.kind == "statement" or self._beside(box, inside)}
+        for near in (self._around(), self._path()):
+            inside &= near if near is not None else inside
+        return inside
+
+    @property
+    def _for_statements(self) -> bool:
+        """Whether something is asked for that only statements have; arguments then stay beside these."""
+        view = self.view
+        return bool(view.kinds or view.issues or view.standings)
+
+    def _thing(self, box: Boxed) -> Statement | Argument:
+        thing = self.graph.ends[End(box.kind, box.id)] if isinstance(box, End) else None
+        assert isinstance(thing, (Statement, Argument)), "nothing else has a box before sections are closed"
+        return thing
+
+    def _tests(self) -> Iterator[Callable[[Statement | Argument], bool]]:
+        graph, view = self.graph, self.view
+        if view.kinds:
+            kinds = _known("kind", view.kinds, KINDS)
+            yield lambda thing: isinstance(thing, Argument) or _kind(thing) in kinds
+        if view.tags:
+            tags = _known(
+                "tag", view.tags, [tag for t in (*graph.statements, *graph.arguments) for tag in t.tags]
+            )
+            yield lambda thing: bool(tags & {*thing.tags}) or (view.untagged and not thing.tags)
+        if view.sections:
+            titles = {section.title: section.id for section in graph.sections}
+            named = {titles[name] for name in _known("section", view.sections, titles)}
+            within = _inner_sections(graph, named)
+            yield lambda thing: thing.section in within or (view.unsectioned and thing.section is None)
+        if view.issues:
+            issues = {**{i.title: i.id for i in graph.issues}, **{i.id: i.id for i in graph.issues}}
+            wanted = {issues[name] for name in _known("issue", view.issues, issues)}
+            yield lambda thing: isinstance(thing, Argument) or thing.issue in wanted
+        if view.standings:
+            yield self._standing_test(_known("standing", view.standings, STANDINGS))
+        if view.exclude:
+            gone = {self._named(name) for name in view.exclude}
+            yield lambda thing: _end(thing) not in gone
+
+    def _standing_test(self, names: set[str]) -> Callable[[Statement | Argument], bool]:
+        stands = standing(self.graph)
+
+        def passes(thing: Statement | Argument) -> bool:
+            if isinstance(thing, Argument):
+                return True
+            own = stands[thing.id]
+            return own.state in names or (own.contested and "contested" in names)
+
+        return passes
+
+    def _has_mode(self, identifier: str) -> bool:
+        """Argdown's modes: R is having a relation, P being a premise or the conclusion of an argument."""
+        graph = self.graph
+        end = End("statement", identifier)
+        steps = (*graph.inferences_from.get(end, ()), *graph.inferences_to.get(end, ()))
+        within = any(step.argument is not None for step in steps)
+        related = [step for step in steps if step.argument is None]
+        related += graph.conflicts_from.get(end, ())
+        related += graph.conflicts_with.get(end, ())
+        mode = self.view.mode
+        if mode == "with-title":
+            return bool(graph.by_id[identifier].title) or (bool(related) and not within)
+        if mode == "top-level":
+            return not within or bool(related)
+        if mode == "with-relations":
+            return bool(related)
+        if mode == "not-used-in-argument":
+            return not within
+        return bool(related) and (not within or len(related) > 1)
+
+    def _beside(self, box: Boxed, inside: Collection[Boxed]) -> bool:
+        return any(
+            (line.tail == box and line.head in inside) or (line.head == box and line.tail in inside)
+            for line in self.plan.lines
+        )
+
+    def _around(self) -> set[Boxed] | None:
+        if self.view.around is None:
+            return None
+        steps = _Steps(self.plan)
+        start = self._named(self.view.around)
+        return steps.reached(start, self.view.depth, (steps.up, steps.down))
+
+    def _path(self) -> set[Boxed] | None:
+        if self.view.path is None:
+            return None
+        steps = _Steps(self.plan)
+        start = self._named(self.view.path)
+        far = len(self.plan.within)
+        return steps.reached(start, far, (steps.up,)) | steps.reached(start, far, (steps.down,))
+
+    def _named(self, name: str) -> End:
+        """The statement or argument called `name`: by its id, its title, its title's slug.
+
+        Raises:
+            UsageError: there is none.
+        """
+        things: list[Statement | Argument] = [*self.graph.statements, *self.graph.arguments]
+        bare = name.strip().removeprefix("[").removesuffix("]").removeprefix("<").removesuffix(">")
+        for fits in (
+            lambda thing: thing.id == bare,
+            lambda thing: thing.title == bare,
+            lambda thing: thing.title.casefold() == bare.casefold() or thing.id == slug(bare),
+        ):
+            found = next((thing for thing in things if fits(thing)), None)
+            if found is not None:
+                return _end(found)
+        near = NearNames([n for thing in things for n in (thing.id, thing.title) if n]).to(bare)
+        remedy = f"did you mean {near!r}?" if near else "`argmap show` lists the titles"
+        raise UsageError(f"the map has no statement {name!r}", remedy=remedy)
+
+
+class _Steps:
+    """Where boxes lead to and what leads to them, through junctions."""
+
+    def __init__(self, plan: Sketch) -> None:
+        boxes = list(plan.within)
+        lines, _ = ties(plan, ())
+        tree = Tree(len(boxes), len(plan.hubs), lines, ())
+        self.up: dict[Boxed, list[Boxed]] = {box: [] for box in boxes}
+        self.down: dict[Boxed, list[Boxed]] = {box: [] for box in boxes}
+        for tail, head, weak in lines:
+            for one in (tail,) if tail < len(boxes) else ():
+                for other in tree.targets[head]:
+                    self.up[boxes[one]].append(boxes[other])
+                    self.down[boxes[other]].append(boxes[one])
+                    if weak:
+                        self.up[boxes[other]].append(boxes[one])
+                        self.down[boxes[one]].append(boxes[other])
+
+    def reached(self, start: Boxed, most: int, ways: Iterable[dict[Boxed, list[Boxed]]]) -> set[Boxed]:
+        """What is at most so many steps away."""
+        ways = tuple(ways)
+        seen = {start} if start in self.up else set()
+        level = list(seen)
+        for _ in range(most):
+            level = [
+                b for box in level for way in ways for b in way[box] if b not in seen and not seen.add(b)
+            ]  # type: ignore[func-returns-value]
+            if not level:
+                break
+        return seen
+
+
+def _known(what: str, names: Iterable[str], there: Iterable[str]) -> set[str]:
+    """The names, all of them known.
+
+    Raises:
+        UsageError: one of them is not.
+    """
+    known = dict.fromkeys(there)
+    for name in names:
+        if name not in known:
+            near = NearNames(known).to(name)
+            listed = ", ".join(known) if 0 < len(known) <= 12 else ""
+            remedy = f"did you mean {near!r}?" if near else f"choose one of: {listed}" if listed else None
+            raise UsageError(f"the map has no {what} {name!r}", remedy=remedy)
+    return set(names)
+
+
+def _kind(statement: Statement) -> str:
+    return "thesis" if statement.thesis else statement.kind
+
+
+def _end(thing: Statement | Argument) -> End:
+    return End("statement" if isinstance(thing, Statement) else "argument", thing.id)
+
+
+def _inner_sections(graph: ArgumentMap, named: set[str]) -> set[str]:
+    """The sections named and all inside them."""
+    inside = set(named)
+    for section in graph.sections:  # a section stands after the one that it is in
+        if section.parent in inside:
+            inside.add(section.id)
+    return inside
+
+
+def _connected(plan: Sketch) -> set[Boxed]:
+    ends = {end for line in plan.lines for end in (line.tail, line.head)}
+    return {box for box in plan.within if box in ends}

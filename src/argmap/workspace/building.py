@@ -3,28 +3,48 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from argmap.checks import report
 from argmap.errors import ArgmapError, EngineError, FileError
 from argmap.findings import Report
 from argmap.reading import Reading
-from argmap.renderers.dot import dot
-from argmap.renderers.engine import Engine, find_engine
+from argmap.renderers.engine import find_engine
+from argmap.renderers.html import Carried, Entry, Failure, Page, index_page, page
 from argmap.renderers.json import map_json
 from argmap.renderers.markdown import annotate
-from argmap.renderers.svg import not_in_png, png, svg
 from argmap.reports import text
 from argmap.reports.text import plural
 from argmap.workspace.checking import merged
+from argmap.workspace.drawing import ENDINGS, drawn, view_for
 from argmap.workspace.files import shown, write_files
 from argmap.workspace.loading import essay_files, with_essays
 from argmap.workspace.maps import find_maps, map_name
 from argmap.workspace.settings import settings_for
 from argmap.workspace.whole_text import whole_text
+
+PAGE = "index.html"
+FORMATS = ("svg", "dot")
+
+
+@frozen
+class Wanted:
+    """What is to be built.
+
+    `essay` says where the essay lies, `text` how much of it the page carries; `view` and `formats` are those of the
+    pictures, `engine` the program to draw with and `timeout` the seconds that it has.
+    """
+
+    essay: Path | None = None
+    text: Carried = "full"
+    view: Mapping[str, Any] = field(factory=dict)
+    formats: tuple[str, ...] = FORMATS
+    engine: str | None = None
+    timeout: float = 30.0
 
 
 @frozen
@@ -35,6 +55,7 @@ class Built:
     files: tuple[Path, ...]
     report: Report
     notices: tuple[str, ...] = ()
+    reading: Reading | None = field(default=None, repr=False)
 
 
 def build(
@@ -42,24 +63,50 @@ def build(
     out: str | Path | None = None,
     *,
     essay: str | Path | None = None,
-    with_png: bool = False,
+    text: Carried = "full",
+    view: Mapping[str, Any] | None = None,
+    formats: Sequence[str] = FORMATS,
     engine: str | None = None,
     timeout: float = 30.0,
 ) -> list[Built]:
-    """Write ``map.json``, ``map.dot``, ``map.svg``, ``annotated.md`` and ``findings.txt`` for maps.
+    """Write ``index.html``, ``map.json``, the pictures, ``annotated.md`` and ``findings.txt`` for maps.
 
-    One map is written into `out` itself, several into a folder each below it; without `out`, below
-    ``build``. A picture that no layout engine can draw is left out with a notice.
+    One map is written into `out` itself, several into a folder each below it, with an ``index.html`` that leads
+    to them; without `out`, below ``build``. `text` says how much of the essay the page carries: ``full``,
+    ``quotes`` or ``none``. `view` has fields of :class:`argmap.View` for the pictures, whose `formats` are ``svg``, ``png``,
+    ``pdf``, ``dot``, ``mermaid`` and ``graphml``. A picture that no layout engine can draw is left out with a notice.
 
     Raises:
         FileError: there is no map, or a file cannot be read or written.
+        UsageError: there is no such format, or the view shows nothing.
     """
     places = [Path(p) for p in ([paths] if isinstance(paths, (str, Path)) else paths)]
     place = Path(essay) if essay is not None else None
-    return [
-        build_one(file, folder, essay=place, with_png=with_png, engine=engine, timeout=timeout)
-        for file, folder in to_build(places, Path(out) if out is not None else None)
+    wanted = Wanted(place, text, view or {}, tuple(formats), engine, timeout)
+    maps = to_build(places, Path(out) if out is not None else None)
+    built = [build_one(file, folder, wanted, home=home_of(maps, folder)) for file, folder in maps]
+    write_site(maps, built)
+    return built
+
+
+def home_of(maps: Sequence[tuple[Path, Path]], folder: Path) -> str | None:
+    """The address of the page of all maps, as seen from `folder`; None for a single map."""
+    return f"../{PAGE}" if len(maps) > 1 else None
+
+
+def write_site(
+    maps: Sequence[tuple[Path, Path]], built: Sequence[Built], failures: Sequence[Failure] = ()
+) -> Path | None:
+    """Write the page of several maps; None for a single one."""
+    if len(maps) < 2:
+        return None
+    entries = [
+        Entry(one.reading, one.report, f"{one.files[0].parent.name}/{PAGE}")
+        for one in built
+        if one.reading is not None
     ]
+    page_ = index_page(entries, failures)
+    return write_files(maps[0][1].parent, {PAGE: page_.encode("utf-8", "replace")})[0]
 
 
 def to_build(paths: Sequence[Path], out: Path | None) -> list[tuple[Path, Path]]:
@@ -94,47 +141,76 @@ def _different(names: Iterable[str]) -> list[str]:
     return list(found)
 
 
-def build_one(
-    file: Path,
-    folder: Path,
-    *,
-    essay: Path | None = None,
-    with_png: bool = False,
-    engine: str | None = None,
-    timeout: float = 30.0,
-) -> Built:
-    """Write everything about the map in `file` into `folder`."""
+def build_one(file: Path, folder: Path, wanted: Wanted, *, home: str | None = None) -> Built:
+    """Write everything about the map in `file` into `folder`; `home` is the address of the page of all maps."""
     settings = settings_for(file.parent)
     whole = whole_text(file, from_map=True)
-    reading = with_essays(whole.reading(), file.parent, settings, essay, from_map=True)
+    reading = with_essays(whole.reading(), file.parent, settings, wanted.essay, from_map=True)
     result = report(reading, merged(settings, {}, reading.map.settings))
-    contents = {
-        "map.json": map_json(reading).encode("utf-8", "replace"),
-        "map.dot": dot(reading, result.findings).encode("utf-8", "replace"),
-        "findings.txt": _findings_text(reading, result).encode("utf-8", "replace"),
-    }
-    notices: list[str] = []
-    try:
-        program = find_engine(engine)
-        contents["map.svg"] = svg(reading, result.findings, engine=program, timeout=timeout).encode()
-        if with_png:
-            contents["map.png"] = png(reading, result.findings, engine=program, timeout=timeout)
-            notices += _boxed_letters(reading, program)
-    except EngineError as error:
-        notices.append(f"no picture: {error}")
+    made = _page(reading, result, wanted, home)
+    contents = {PAGE: made.html.encode("utf-8", "replace")}
+    notices = [*made.notices, *_carried(reading, wanted.text)]
+    contents["map.json"] = map_json(reading).encode("utf-8", "replace")
+    for name, content, notice in _pictures(reading, result, file.parent, wanted):
+        contents |= {name: content} if name else {}
+        notices += [notice] if notice else []
+    contents["findings.txt"] = _findings_text(reading, result).encode("utf-8", "replace")
+    if wanted.text != "full":
+        del contents["findings.txt"]
+    for name, annotated, notice in _annotated(reading, result) if wanted.text == "full" else ():
+        contents |= {name: annotated} if annotated is not None else {}
+        notices += [notice] if notice else []
     if not reading.essays and reading.map.essays:
         notices.append("no annotated essay: its text is missing")
-    for name, annotated, notice in _annotated(reading, result):
-        if annotated is not None:
-            contents[name] = annotated
-        if notice:
-            notices.append(notice)
-    essays = essay_files(reading, file.parent, settings, essay)
+    essays = essay_files(reading, file.parent, settings, wanted.essay)
     _spare_inputs(folder, contents, [*(path for _, path in whole.files), *settings.files, *essays])
+    old = _left_over(folder, contents)
     written = tuple(write_files(folder, contents))
-    old = [name for name in ("map.svg", "map.png") if name not in contents and (folder / name).exists()]
     notices += [f"{name} was there before and is not of this build" for name in old]
-    return Built(file, written, result, tuple(notices))
+    return Built(file, written, result, tuple(dict.fromkeys(notices)), reading)
+
+
+def _page(reading: Reading, result: Report, wanted: Wanted, home: str | None) -> Page:
+    try:
+        program = find_engine(wanted.engine)
+    except EngineError:  # said of the picture
+        program = None
+    return page(reading, result.findings, text=wanted.text, engine=program, timeout=wanted.timeout, home=home)
+
+
+def _carried(reading: Reading, text: Carried) -> list[str]:
+    """What of the essays' text the files carry."""
+    if not reading.essays:
+        return []
+    words = sum(len(essay.rendered.text.split()) for essay in reading.essays)
+    if text == "full":
+        return [
+            f"{PAGE} and annotated.md carry the whole text ({words:,} words): pass them on only if you may; "
+            "`--text quotes` or `--text none` leaves it out"
+        ]
+    kept = "the quoted words" if text == "quotes" else "no words"
+    return [f"the page carries {kept} of the text; annotated.md and findings.txt, which do, are not written"]
+
+
+def _pictures(
+    reading: Reading, result: Report, folder: Path, wanted: Wanted
+) -> Iterator[tuple[str, bytes, str]]:
+    """The pictures by name, and notices: those of a map without statements need no view."""
+    view = view_for(reading, folder, dict(wanted.view))
+    for form in wanted.formats:
+        try:
+            made = drawn(reading, result.findings, view, form, engine=wanted.engine, timeout=wanted.timeout)
+        except EngineError as error:
+            yield "", b"", f"no picture as {form}: {error}"
+            continue
+        yield from ((name, content, "") for name, content in made.files.items())
+        yield from (("", b"", f"map.{form}: {notice}") for notice in made.notices)
+
+
+def _left_over(folder: Path, contents: Mapping[str, bytes]) -> list[str]:
+    """Pictures and texts of an earlier build that this one does not write."""
+    names = ["annotated.md", "findings.txt", *(f"map.{ending}" for ending in ENDINGS.values())]
+    return [name for name in names if name not in contents and (folder / name).exists()]
 
 
 def _spare_inputs(folder: Path, names: Iterable[str], inputs: Iterable[Path]) -> None:
@@ -153,13 +229,6 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except (OSError, ValueError):  # there is none, or none can have this name
         return None
     return found.st_dev, found.st_ino
-
-
-def _boxed_letters(reading: Reading, engine: Engine) -> list[str]:
-    letters = not_in_png(reading) if engine.reproducible else ""
-    if not letters:
-        return []
-    return [f"map.png: the bundled engine has no letters for {letters[:20]}; map.svg shows them"]
 
 
 def _findings_text(reading: Reading, result: Report) -> str:

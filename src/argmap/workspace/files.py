@@ -101,6 +101,7 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
         folder.mkdir(parents=True, exist_ok=True)
         for name, data in contents.items():
             path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
             _refuse_read_only(path)
             if path.exists() and not (path.is_file() or path.is_dir()):
                 path.write_bytes(data)

@@ -111,7 +111,10 @@ def _attacks(reading: Reading, s: Statement) -> list[tuple[str, str]]:
     """The statements that speak against the statement, or against a step to it."""
     graph = reading.map
     here = End("statement", s.id)
-    aims = [(here, "attacks"), *((End("inference", i.id), "undercuts") for i in graph.inferences_to.get(here, ()))]
+    aims = [
+        (here, "attacks"),
+        *((End("inference", i.id), "undercuts") for i in graph.inferences_to.get(here, ())),
+    ]
     found: list[tuple[str, str]] = []
     for aim, word in aims:
         for conflict in graph.conflicts_with.get(aim, ()):
@@ -126,7 +129,9 @@ def _leads(reading: Reading, s: Statement) -> list[tuple[str, str]]:
     graph = reading.map
     here = End("statement", s.id)
     found = [
-        (i, "supports") for step in graph.inferences_from.get(here, ()) for i in landings(graph, step.conclusion)
+        (i, "supports")
+        for step in graph.inferences_from.get(here, ())
+        for i in landings(graph, step.conclusion)
     ]
     for conflict in graph.conflicts_from.get(here, ()):
         if not conflict.symmetric:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from argmap.findings import Finding
-from argmap.renderers.html.essay import Carried
 from argmap.renderers.html.escaping import shown, told
+from argmap.renderers.html.essay import Carried
 from argmap.renderers.html.wording import named
 
 
@@ -48,7 +48,9 @@ def _finding(f: Finding, text: Carried, helped: set[str]) -> str:
     rule = f'<span class="rule">{shown(f.rule)}</span>'
     weight = f'<span class="severity">{f.severity.value}</span>'
     subject = named(f.title or f.id, f.id if own else None) if f.id is not None else ""
-    message = shown(f.message) if _may_be_told(f, text) else "(its words may quote the text, and are left out)"
+    message = (
+        shown(f.message) if _may_be_told(f, text) else "(its words may quote the text, and are left out)"
+    )
     help_ = ""
     if f.help not in helped and _may_be_told(f, text):
         helped.add(f.help)

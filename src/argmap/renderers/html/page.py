@@ -23,7 +23,6 @@ from argmap.renderers.html.register import register
 from argmap.renderers.html.strip import strip_html
 from argmap.renderers.page_map import page_map
 
-
 # Before anything is drawn: what only a page without scripts shows need not be laid out.
 _EARLY = 'document.documentElement.classList.add("js");'
 

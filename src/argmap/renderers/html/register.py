@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from argmap.graph import Statement
 from argmap.reading import Reading
-from argmap.renderers.html.essay import Carried
 from argmap.renderers.html.escaping import shown, told
+from argmap.renderers.html.essay import Carried
 from argmap.renderers.html.wording import HTML, named
 from argmap.renderers.themes import FLAGS
 from argmap.renderers.wording import Wording, kind
@@ -23,9 +23,7 @@ def register(reading: Reading, flags: Mapping[str, tuple[str, ...]], text: Carri
     head = "".join(f'<th scope="col">{title}</th>' for title in _HEAD)
     rows = "\n".join(_row(reading, words, s, flags[s.id], text) for s in reading.map.statements)
     caption = "The claims register: every statement of the map"
-    return (
-        f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody></table>"
-    )
+    return f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody></table>"
 
 
 def _row(reading: Reading, words: Wording, s: Statement, flags: tuple[str, ...], text: Carried) -> str:
@@ -59,5 +57,7 @@ def quoted(anchor: Anchor, text: Carried) -> str:
     place = f"¶{anchor.paragraph} " if anchor.paragraph else ""
     if text == "none":
         return place.strip() or "in a heading"
-    words = anchor.words if len(anchor.words) <= _LONGEST else f"{anchor.words[:_LONGEST].rpartition(' ')[0]} …"
+    words = (
+        anchor.words if len(anchor.words) <= _LONGEST else f"{anchor.words[:_LONGEST].rpartition(' ')[0]} …"
+    )
     return f"{place}<q><bdi>{shown(words)}</bdi></q>"

@@ -72,7 +72,14 @@ class Register:
                 by_statement.setdefault(finding.id, {})[code(finding.rule)] = None
         head = ["Statement", "¶", "Kind", "Standing", "Held by", "Rests on", "Opposed by"]
         rows = [
-            [_name(s), self._paragraphs(s), kind(s), self._words.standing(s), self._words.holder(s), *self._relations(s)]
+            [
+                _name(s),
+                self._paragraphs(s),
+                kind(s),
+                self._words.standing(s),
+                self._words.holder(s),
+                *self._relations(s),
+            ]
             for s in self._statements
         ]
         if self._findings:
@@ -102,7 +109,12 @@ class Register:
 
     def _counterpositions(self) -> Iterator[str]:
         rows = [
-            [_name(s), self._words.holder(s), self._words.targets(s) or self._words.purposes(s), self._words.answer(s)]
+            [
+                _name(s),
+                self._words.holder(s),
+                self._words.targets(s) or self._words.purposes(s),
+                self._words.answer(s),
+            ]
             for s in self._statements
             if s.kind == "counterposition"
         ]
