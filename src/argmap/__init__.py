@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from argmap.notations.argdown.editing import edit as edit
     from argmap.reading import Reading as Reading
     from argmap.renderers import render as render, show as show, strip_annotations as strip_annotations
+    from argmap.renderers.network import to_networkx as to_networkx
+    from argmap.renderers.view import View as View
     from argmap.text.essay import Essay as Essay
     from argmap.workspace.adding import add as add
     from argmap.workspace.building import build as build
@@ -38,6 +40,7 @@ _DOORS = {
     "Reading": "reading",
     "Settings": "checks",
     "Severity": "findings",
+    "View": "renderers.view",
     "add": "workspace.adding",
     "build": "workspace.building",
     "check": "checks",
@@ -51,6 +54,7 @@ _DOORS = {
     "render": "renderers",
     "show": "renderers",
     "strip_annotations": "renderers",
+    "to_networkx": "renderers.network",
     "write": "notations",
 }
 

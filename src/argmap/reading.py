@@ -21,7 +21,7 @@ class Reading:
 
     `file` is the name of the map file as messages show it; `texts` holds the text of every file of
     the map by that name. `second_look` finds what nothing else of a reading depends on; it is called when
-    somebody asks for the findings.
+    somebody asks for the findings. `picture` draws a reading as SVG, for notebooks.
     """
 
     map: ArgumentMap
@@ -30,6 +30,11 @@ class Reading:
     file: str = "map"
     texts: Mapping[str, str] = field(factory=dict, repr=False)
     second_look: Callable[[], Iterable[Finding]] | None = field(default=None, eq=False, repr=False)
+    picture: Callable[[Reading], str | None] | None = field(default=None, eq=False, repr=False)
+
+    def _repr_svg_(self) -> str | None:
+        """What a notebook shows of a reading: its diagram."""
+        return self.picture(self) if self.picture is not None else None
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

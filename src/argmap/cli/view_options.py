@@ -35,7 +35,7 @@ def add_view(parser: Parser) -> None:
     )
     group.add_argument("--around", metavar="ID", help="only this statement and what is near it")
     group.add_argument("--depth", metavar="N", type=_count, help="how many steps near is (default: 1)")
-    group.add_argument("--path", metavar="ID", help="only the ways from evidence through this to the thesis")
+    group.add_argument("--path", metavar="ID", dest="through", help="only the ways from evidence through this to the thesis")
     group.add_argument(
         "--group-depth", metavar="N", type=_count, help="frame the N innermost levels of sections"
     )
@@ -71,7 +71,7 @@ def view_given(options: Namespace) -> dict[str, Any]:
         "disconnected": False if options.connected_only else None,
         "around": options.around,
         "depth": options.depth,
-        "path": options.path,
+        "path": options.through,
         "group_depth": options.group_depth,
         "closed": options.closed,
         "most": options.most,

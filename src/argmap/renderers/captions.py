@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from argmap.graph import Argument, ArgumentMap, Conflict, End, Inference, Statement
 from argmap.reading import Reading
-from argmap.renderers.sketch import Line, Sketch, svg_id
+from argmap.renderers.sketch import Boxed, Closed, Line, Sketch, box_id, svg_id
 from argmap.renderers.themes import FLAGS, KINDS
 
 _LONG = 60
@@ -19,8 +19,10 @@ def captions(reading: Reading, plan: Sketch, flags: Mapping[str, tuple[str, ...]
     graph = reading.map
     found = {}
     for end in plan.within:
-        thing = graph.ends[end]
-        if isinstance(thing, Statement):
+        thing = graph.ends[end] if isinstance(end, End) else None
+        if isinstance(end, Closed):
+            found[box_id(end)] = f"Section {_named(end, graph)}, drawn as one box."
+        elif isinstance(thing, Statement):
             caption = _statement(thing, reading.paragraph(thing.id), flags[thing.id])
             found[svg_id("n", end.id)] = f"{caption} {_relations(end, graph)}".strip()
         elif isinstance(thing, Argument):
@@ -91,8 +93,10 @@ def _line(line: Line, graph: ArgumentMap) -> str:
     return f"{_named(line.tail, graph)} {verb} {_named(line.head, graph)}"
 
 
-def _named(end: End, graph: ArgumentMap) -> str:
+def _named(end: Boxed, graph: ArgumentMap) -> str:
     """What a reader calls an end: its title in quotation marks, or what the step leads to."""
+    if isinstance(end, Closed):
+        return f"“{next((s.title for s in graph.sections if s.id == end.id), end.id)}”"
     thing = graph.ends.get(end)
     if isinstance(thing, Inference):
         return f"the step to {_short(graph.ends.get(thing.conclusion))}"

@@ -12,7 +12,7 @@ from argmap.renderers.boxes import Box, Content, box, content_of, content_of_arg
 from argmap.renderers.flags import flags
 from argmap.renderers.rows import ASPECT, Arrangement, arrangements
 from argmap.renderers.selection import shown
-from argmap.renderers.sketch import Closed, Sketch, Stub
+from argmap.renderers.sketch import Boxed, Closed, Sketch, Stub
 from argmap.renderers.themes import FLAGS, INK, KINDS, PAPER, FlagLook, KindLook
 from argmap.renderers.view import View
 
@@ -51,7 +51,6 @@ class Diagram:
         }
         self.boxes = {end: self._drawn(end) for end in self.sketch.within}
         self.names = _names(reading.map, self.sketch)
-        self.top = [End("statement", s.id) for s in reading.map.statements if s.thesis]
 
     def part(self, plan: Sketch) -> Diagram:
         """The same reading and view over a `plan` of its own, with the boxes of that."""
@@ -67,6 +66,12 @@ class Diagram:
         return part
 
     @property
+    def top(self) -> list[Boxed]:
+        """The theses that are shown."""
+        theses = (End("statement", s.id) for s in self.reading.map.statements if s.thesis)
+        return [end for end in theses if end in self.sketch.within]
+
+    @property
     def sideways(self) -> bool:
         """Whether the thesis stands at the left."""
         return self.view.form == "left-right"
@@ -80,7 +85,7 @@ class Diagram:
             sizes = {end: (height, width) for end, (width, height) in sizes.items()}
         return arrangements(self.sketch, self.top, sizes, limit, aspect)
 
-    def _drawn(self, end: End | Closed) -> DrawnBox:
+    def _drawn(self, end: Boxed) -> DrawnBox:
         stub = stub_words(self.sketch.stubs.get(end))
         graph, view = self.reading.map, self.view
         if isinstance(end, Closed):
@@ -141,9 +146,9 @@ def _is_light(color: str) -> bool:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.2
 
 
-def _names(graph: ArgumentMap, plan: Sketch) -> dict[End | Closed, str]:
+def _names(graph: ArgumentMap, plan: Sketch) -> dict[Boxed, str]:
     """A safe DOT name for everything drawn."""
-    tables: tuple[tuple[str, list[End | Closed]], ...] = (
+    tables: tuple[tuple[str, list[Boxed]], ...] = (
         ("s", [End("statement", s.id) for s in graph.statements]),
         ("a", [End("argument", a.id) for a in graph.arguments]),
         ("i", [End("inference", i.id) for i in graph.inferences]),

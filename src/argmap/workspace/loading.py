@@ -6,6 +6,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from attrs import evolve
+
 from argmap.errors import FileError, UsageError
 from argmap.findings import Finding, Severity
 from argmap.graph import EssayEntry
@@ -49,7 +51,7 @@ def read_text(text: str, notation: str, file: str = "map") -> Reading:
     """
     if not isinstance(text, str):
         raise UsageError("a map is read from text", remedy="decode the bytes first")
-    return notation_named(notation).read(text, file)
+    return shown_in_notebooks(notation_named(notation).read(text, file))
 
 
 def with_essays(
@@ -61,6 +63,7 @@ def with_essays(
     from_map: bool = False,
 ) -> Reading:
     """`reading` over its essays: the given one, those of the settings, or those beside the map."""
+    reading = shown_in_notebooks(reading)
     entries = reading.map.essays
     if essay is not None and not entries:
         entries = (EssayEntry(essay.stem, essay.name),)
@@ -81,6 +84,23 @@ def with_essays(
             why = _why(path, error, "" if from_map else f" at {shown(path)},", is_set)
             missing.append(_missing(reading, entry, why, near))
     return reading.with_findings(missing).with_essays(found)
+
+
+def shown_in_notebooks(reading: Reading) -> Reading:
+    """The same reading, which shows its diagram in a notebook."""
+    return evolve(reading, picture=_picture)
+
+
+def _picture(reading: Reading) -> str | None:
+    """The diagram, with the flags of the default checks; nothing when it cannot be drawn."""
+    from argmap.checks import check
+    from argmap.errors import ArgmapError
+    from argmap.renderers.svg import svg
+
+    try:
+        return svg(reading, check(reading))
+    except ArgmapError:
+        return None
 
 
 def _why(path: Path, error: FileError, at: str, set_: bool) -> str:
