@@ -38,7 +38,7 @@ EVERYTHING = set(OUTSIDE)
 FILE_METHODS = {"iterdir", "open", "read_bytes", "read_text", "write_bytes", "write_text"}
 
 # Who calls such a method on a page of its own that came with the package.
-READS_ITS_PAGES = {"argmap.checks"}
+READS_ITS_PAGES = {"argmap.checks", "argmap.renderers.html.assets"}
 
 # Who may touch what: a room and everything in it. A room that is not named touches nothing.
 MAY_TOUCH = {

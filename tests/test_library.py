@@ -189,8 +189,14 @@ def test_an_essay_is_made_a_folder_and_a_map_is_built(desk: Desk) -> None:
     assert argmap.read(started.map).essays[0].source == started.essay.read_text("utf-8")
     (built,) = argmap.build("pond", "out", engine="/nonexistent")
     assert built.report.statements == 1
-    assert {path.name for path in built.files} == {"map.json", "map.dot", "findings.txt", "annotated.md"}
-    assert [notice for notice in built.notices if notice.startswith("no picture: ")]
+    assert {path.name for path in built.files} == {
+        "annotated.md",
+        "findings.txt",
+        "index.html",
+        "map.dot",
+        "map.json",
+    }
+    assert [notice for notice in built.notices if notice.startswith("no picture as svg: ")]
     assert argmap.build([Path("pond")], Path("out"), engine="/nonexistent") == [built]
 
 

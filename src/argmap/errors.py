@@ -39,3 +39,7 @@ class SettingsError(ArgmapError):
 
 class EngineError(ArgmapError):
     """No layout engine could draw the picture; the DOT text is not affected."""
+
+
+class NoEngineError(EngineError):
+    """There is no layout engine at all; one that was chosen and does not run is another matter."""

@@ -15,10 +15,10 @@ from desk import ESSAY, FAULTY, MAP, Desk
 
 NO_ENGINE = ("--dot", "/nonexistent/dot")
 posix = pytest.mark.skipif(os.name != "posix", reason="the fake engine is a shell script")
-NAMES = {"annotated.md", "findings.txt", "map.dot", "map.json"}
+NAMES = {"annotated.md", "findings.txt", "index.html", "map.dot", "map.json"}
 
 
-def test_a_map_is_built_into_five_files(desk: Desk) -> None:
+def test_a_map_is_built_into_six_files(desk: Desk) -> None:
     desk.lay_out()
     ran = desk.argmap("build", "-o", "out")
     made = desk.files("out")
@@ -31,7 +31,7 @@ def test_a_map_is_built_into_five_files(desk: Desk) -> None:
     )
     for name in made:
         assert f"  out/{name} " in ran.stdout
-    assert ran.stdout.splitlines()[-1] == "Next: open out/map.svg in a browser"
+    assert ran.stdout.splitlines()[-1] == "Next: open out/index.html in a browser"
 
 
 def test_the_same_map_gives_the_same_bytes(desk: Desk) -> None:
@@ -47,13 +47,72 @@ def test_without_a_place_a_map_is_built_below_build_by_its_name(desk: Desk) -> N
     assert set(desk.files("build")) == {f"pond/{name}" for name in NAMES}
 
 
+def test_several_maps_get_a_page_that_leads_to_each_and_back(desk: Desk) -> None:
+    desk.lay_out(folder="a/pond")
+    desk.lay_out(folder="b/hedge")
+    ran = desk.argmap("build", "a", "b", "-o", "out", *NO_ENGINE)
+    site = desk.files("out")["index.html"].decode()
+    assert 'href="pond/index.html"' in site
+    assert 'href="hedge/index.html"' in site
+    assert 'href="../index.html"' in desk.files("out")["pond/index.html"].decode()
+    assert ran.stdout.splitlines()[-1] == "Next: open out/index.html in a browser"
+
+
+def test_a_map_of_several_that_cannot_be_read_is_listed_on_their_page(desk: Desk) -> None:
+    desk.lay_out(folder="b")
+    desk.lay_out(folder="c")
+    desk.write("a/map.argdown", b"[A]: \xff\n")
+    assert desk.argmap("build", ".", "-o", "out", *NO_ENGINE).status == 2
+    assert "a/map.argdown" in desk.files("out")["index.html"].decode()
+
+
+def test_the_page_carries_as_much_of_the_essay_as_is_asked_for(desk: Desk) -> None:
+    desk.lay_out()
+    outside, quoted = "the children of two schools", "Frogs live in it"
+    for text in ("full", "quotes", "none"):
+        ran = desk.argmap("build", "-o", text, "--text", text, *NO_ENGINE)
+        assert ran.status == 0
+        page = desk.files(text)["index.html"].decode()
+        assert (outside in page) == (text == "full")
+        assert (quoted in page) == (text != "none")
+        assert ("annotated.md" in desk.files(text)) == (text == "full")
+        assert ("findings.txt" in desk.files(text)) == (text == "full")
+        assert "of the text" in ran.stdout or "whole text" in ran.stdout
+
+
+def test_the_formats_of_the_diagram_can_be_chosen(desk: Desk) -> None:
+    desk.lay_out()
+    desk.argmap(
+        "build", "-o", "out", "--format", "mermaid,graphml", "--format", "svg", "--view", "left-right"
+    )
+    made = desk.files("out")
+    assert {"map.mmd", "map.graphml", "map.svg"} <= set(made)
+    assert "map.dot" not in made
+    assert "flowchart RL" in made["map.mmd"].decode()
+
+
+def test_a_format_that_is_none_is_refused(desk: Desk) -> None:
+    desk.lay_out()
+    ran = desk.argmap("build", "--format", "gif")
+    assert ran.status == 2
+    assert "choose of: svg, png, pdf, dot" in ran.stderr
+
+
+def test_a_view_that_shows_nothing_is_refused_and_nothing_written(desk: Desk) -> None:
+    desk.lay_out()
+    ran = desk.argmap("build", "-o", "out", "--tag", "nowhere", *NO_ENGINE)
+    assert ran.status == 2
+    assert "the map has no tag 'nowhere'" in ran.stderr
+    assert desk.files("out") == {}
+
+
 def test_several_maps_get_a_folder_each_though_they_have_one_name(desk: Desk) -> None:
     desk.lay_out(folder="a/pond")
     desk.lay_out(folder="b/pond")
     desk.write("a/pond/other.argdown", MAP)
     ran = desk.argmap("build", "a", "b", "-o", "out", *NO_ENGINE)
     assert ran.status == 0
-    assert {name.split("/")[0] for name in desk.files("out")} == {"pond", "pond-2", "other"}
+    assert {name.split("/")[0] for name in desk.files("out")} == {"pond", "pond-2", "other", "index.html"}
 
 
 def test_each_of_two_essays_is_annotated(desk: Desk) -> None:
@@ -145,7 +204,7 @@ def test_an_engine_that_is_not_there_costs_the_picture_and_no_more(desk: Desk) -
     ran = desk.argmap("build", "-o", "out", *NO_ENGINE)
     assert ran.status == 0
     assert set(desk.files("out")) == NAMES
-    assert "note: no picture: /nonexistent/dot: there is no such program" in ran.stdout
+    assert "note: no picture as svg: /nonexistent/dot: there is no such program" in ran.stdout
 
 
 @posix
@@ -158,7 +217,7 @@ def test_an_engine_that_is_not_there_costs_the_picture_and_no_more(desk: Desk) -
         ("echo 'syntax error' >&2; exit 1", "syntax error"),
     ],
 )
-def test_an_engine_that_fails_or_hangs_costs_the_picture_and_no_more(
+def test_in_place_of_an_engine_that_fails_or_hangs_argmap_lays_the_picture_out(
     desk: Desk, tmp_path: Path, body: str, message: str
 ) -> None:
     fake = tmp_path / "fake-dot"
@@ -172,8 +231,9 @@ def test_an_engine_that_fails_or_hangs_costs_the_picture_and_no_more(
     ran = desk.argmap("build", "-o", "out", "--dot", fake, "--timeout", "0.3")
     assert time.monotonic() - begun < 30
     assert ran.status == 0
-    assert set(desk.files("out")) == NAMES
+    assert set(desk.files("out")) == NAMES | {"map.svg"}
     assert message in ran.stdout
+    assert "argmap's own layout" in ran.stdout
 
 
 @pytest.mark.parametrize("seconds", ["0", "-1", "nan", "inf", "soon"])
@@ -184,21 +244,12 @@ def test_a_time_that_is_none_is_refused(desk: Desk, seconds: str) -> None:
     assert f"'{seconds}' is no time" in ran.stderr
 
 
-def test_the_diagram_is_opened_on_request(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_page_is_opened_on_request(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     monkeypatch.setattr("webbrowser.open", opened.append)
     desk.lay_out("[A]: It is so. #thesis {given: true}\n", essay=None)
     desk.argmap("build", "-o", "out", "--open")
-    assert opened == [(desk.folder / "out" / "map.svg").as_uri()]
-
-
-def test_opening_without_a_picture_says_so(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[str] = []
-    monkeypatch.setattr("webbrowser.open", opened.append)
-    desk.lay_out()
-    ran = desk.argmap("build", "-o", "out", "--open", *NO_ENGINE)
-    assert opened == []
-    assert "note: there is no diagram to open" in ran.stdout
+    assert opened == [(desk.folder / "out" / "index.html").as_uri()]
 
 
 def test_a_map_that_cannot_be_read_does_not_keep_the_others_waiting(desk: Desk) -> None:

@@ -68,7 +68,7 @@ def test_every_command_ends_with_the_next_one_to_type(desk: Desk) -> None:
     map_ = desk.files("my hedge")["map.argdown"].decode()
     desk.write("my hedge/map.argdown", map_.replace(TO_EDIT, "The hedge should grow."))
     assert "Next: argmap build 'my hedge'\n" in desk.argmap("check", "my hedge").stdout
-    assert "Next: open build/my hedge/map.svg in a browser\n" in desk.argmap("build", "my hedge").stdout
+    assert "Next: open build/my hedge/index.html in a browser\n" in desk.argmap("build", "my hedge").stdout
     assert "Next: argmap check 'my hedge'\n" in desk.argmap("show", "my hedge").stdout
 
 

@@ -35,7 +35,9 @@ def add_view(parser: Parser) -> None:
     )
     group.add_argument("--around", metavar="ID", help="only this statement and what is near it")
     group.add_argument("--depth", metavar="N", type=_count, help="how many steps near is (default: 1)")
-    group.add_argument("--path", metavar="ID", dest="through", help="only the ways from evidence through this to the thesis")
+    group.add_argument(
+        "--path", metavar="ID", dest="through", help="only the ways from evidence through this to the thesis"
+    )
     group.add_argument(
         "--group-depth", metavar="N", type=_count, help="frame the N innermost levels of sections"
     )

@@ -22,7 +22,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from argmap.errors import EngineError
+from argmap.errors import EngineError, NoEngineError
 
 Format = Literal["svg", "png", "pdf", "json0"]
 
@@ -66,8 +66,8 @@ class Engine:
 def find_engine(choice: str | None = None) -> Engine:
     """The engine to draw with: `choice`, else the environment's, else the bundled one, else `dot`.
 
-    A chosen engine that does not run is an EngineError, as is having none; nothing else is tried
-    in place of a choice.
+    A chosen engine that does not run is an EngineError, and nothing else is tried in its place; having
+    none is a NoEngineError.
     """
     wanted = choice or os.environ.get(CHOICE)
     if wanted:
@@ -76,7 +76,7 @@ def find_engine(choice: str | None = None) -> Engine:
         engine = _probed(path)
         if engine is not None:
             return engine
-    raise EngineError("no layout engine was found", remedy=_INSTALL)
+    raise NoEngineError("no layout engine was found", remedy=_INSTALL)
 
 
 def pdf_engine(engine: Engine) -> tuple[Engine, str | None]:

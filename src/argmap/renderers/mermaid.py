@@ -141,4 +141,6 @@ def _quoted(text: str) -> str:
 def _escaped(text: str) -> str:
     """`text` with everything that means something to Mermaid, to Markdown or to HTML by its number."""
     words = " ".join(printable(text).split())
-    return "".join(c if c.isalnum() or c in " ,.?!’‘“”–—…¶·%/()" or ord(c) > 0x2000 else f"#{ord(c)};" for c in words)
+    return "".join(
+        c if c.isalnum() or c in " ,.?!’‘“”–—…¶·%/()" or ord(c) > 0x2000 else f"#{ord(c)};" for c in words
+    )

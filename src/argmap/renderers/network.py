@@ -139,7 +139,11 @@ def _edges(graph: ArgumentMap) -> Iterator[tuple[End, End, str]]:
         kind = "inference" if isinstance(step, Inference) else "conflict"
         here = End(kind, step.id)
         yield from ((premise, here, "premise") for premise in step.premises)
-        yield (here, step.conclusion, "conclusion") if isinstance(step, Inference) else (here, step.target, "target")
+        yield (
+            (here, step.conclusion, "conclusion")
+            if isinstance(step, Inference)
+            else (here, step.target, "target")
+        )
         if step.argument is not None:
             yield here, End("argument", step.argument), "part"
     yield from ((r.from_, r.to, r.kind) for r in graph.rephrases)

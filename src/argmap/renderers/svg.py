@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from argmap.errors import EngineError
+from argmap.errors import EngineError, NoEngineError
 from argmap.findings import Finding
 from argmap.reading import Reading
 from argmap.renderers.captions import captions, summary
@@ -180,7 +180,7 @@ class _Hand:
     def _found(self) -> Engine | None:
         try:
             return find_engine()
-        except EngineError as error:
+        except NoEngineError as error:
             if self.form != "svg":
                 raise
             self.notices.append(f"argmap's own layout is used: {error.message}")

@@ -160,3 +160,27 @@ RELATIONS = {
     "rephrases": RelationLook("says again, qualifies, exemplifies", QUIET, "solid", 0.8, "none", 0.8, ""),
 }
 """The looks of relations."""
+
+ARGDOWN_SCHEME = "#1B9E77 #D95F02 #7570B3 #E7298A #66A61E #E6AB02 #A6761D #666666".split()
+"""Argdown's own scheme, to which a number as colour points."""
+
+NAMED_COLORS = {
+    "black": "#000000",
+    "silver": "#C0C0C0",
+    "gray": "#808080",
+    "grey": "#808080",
+    "white": "#FFFFFF",
+    "maroon": "#800000",
+    "red": "#FF0000",
+    "purple": "#800080",
+    "green": "#008000",
+    "lime": "#00FF00",
+    "olive": "#808000",
+    "yellow": "#FFFF00",
+    "navy": "#000080",
+    "blue": "#0000FF",
+    "teal": "#008080",
+    "aqua": "#00FFFF",
+    "orange": "#FFA500",
+}
+"""Colours that may be called by name in settings."""

@@ -10,7 +10,7 @@ from attrs import fields_dict
 
 from argmap.errors import SettingsError, UsageError
 from argmap.reading import Reading
-from argmap.renderers.themes import THEMES
+from argmap.renderers.themes import ARGDOWN_SCHEME, NAMED_COLORS, THEMES
 from argmap.renderers.view import View
 
 _LABELS = {"hide-untitled": "title-and-text", "title": "title", "text": "text", "none": "none"}
@@ -23,27 +23,6 @@ _MODES = (
     "with-more-than-one-relation",
 )
 _FORMS = {"LR": "left-right", "RL": "left-right", "TB": "top-down", "BT": "top-down"}
-# Argdown's own scheme, to which a number as colour points.
-_SCHEME = "#1B9E77 #D95F02 #7570B3 #E7298A #66A61E #E6AB02 #A6761D #666666".split()
-_BASIC = {
-    "black": "#000000",
-    "silver": "#C0C0C0",
-    "gray": "#808080",
-    "grey": "#808080",
-    "white": "#FFFFFF",
-    "maroon": "#800000",
-    "red": "#FF0000",
-    "purple": "#800080",
-    "green": "#008000",
-    "lime": "#00FF00",
-    "olive": "#808000",
-    "yellow": "#FFFF00",
-    "navy": "#000080",
-    "blue": "#0000FF",
-    "teal": "#008080",
-    "aqua": "#00FFFF",
-    "orange": "#FFA500",
-}
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
 
@@ -161,20 +140,20 @@ class _Settings:
         if isinstance(value, list):
             return {}
         if not isinstance(value, Mapping):
-            raise self._wrong(key, 'a table of tags, such as {pro: "#1b9e77"}')
+            raise self._wrong(key, "a table of tags, such as {pro: green}")
         ranked = sorted(value.items(), key=lambda item: -_priority(item[1]))
         return {tag: self._color(own, f"{key}.{tag}") for tag, own in ranked}
 
     def _color(self, value: Any, key: str) -> str:
         color = value.get("color") if isinstance(value, Mapping) else value
-        if isinstance(color, int) and not isinstance(color, bool) and 0 <= color < len(_SCHEME):
-            return _SCHEME[color]
-        if isinstance(color, str) and color.lower() in _BASIC:
-            return _BASIC[color.lower()]
+        if isinstance(color, int) and not isinstance(color, bool) and 0 <= color < len(ARGDOWN_SCHEME):
+            return ARGDOWN_SCHEME[color]
+        if isinstance(color, str) and color.lower() in NAMED_COLORS:
+            return NAMED_COLORS[color.lower()]
         if isinstance(color, str) and _HEX.fullmatch(color):
             digits = color[1:] if len(color) == 7 else "".join(digit * 2 for digit in color[1:])
             return f"#{digits.upper()}"
-        raise self._wrong(key, "a colour such as #1b9e77")
+        raise self._wrong(key, "a colour such as green or #RRGGBB")
 
     def _wrong(self, key: str, what: str) -> SettingsError:
         return SettingsError(f"`{key}` is not {what}", where=self.where, remedy=f"write {what}")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from argmap.renderers.boxes import BADGE, HEADER, SOURCE, STUB, TITLE
 from argmap.renderers.diagram import Tint
-from argmap.renderers.themes import DARK_TWINS, FLAGS, FRAMES, KINDS, PAPER, RELATIONS, Theme
+from argmap.renderers.themes import DARK_TWINS, FLAGS, FRAMES, INK, KINDS, PAPER, RELATIONS, Theme
 
 FONTS = "Helvetica, Arial, 'Liberation Sans', Arimo, sans-serif"
 _DASHES = {"solid": "", "dashed": "stroke-dasharray:6 3.5", "dotted": "stroke-dasharray:1.2 3.6"}
@@ -114,7 +114,7 @@ def _frames(color: Callable[[str], str]) -> Iterator[str]:
 
 def _legend(color: Callable[[str], str]) -> Iterator[str]:
     yield f".paper{{fill:{color(PAPER)}}}"
-    yield f".map-title{{font-size:17px;font-weight:bold;fill:{color('#1B2733')}}}"
+    yield f".map-title{{font-size:17px;font-weight:bold;fill:{color(INK)}}}"
     yield ".sample .body.body{font-size:9px}"
     for relation, look in RELATIONS.items():
         yield f".word-{relation}{{font-size:9px;font-weight:bold;fill:{color(look.color)}}}"
