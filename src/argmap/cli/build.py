@@ -9,7 +9,7 @@ from pathlib import Path
 
 from argmap.cli.options import Parser, Progress, say
 from argmap.cli.view_options import add_view, view_given
-from argmap.errors import FileError, UsageError
+from argmap.errors import ArgmapError, UsageError
 from argmap.renderers.html import Failure
 from argmap.reports.text import in_all
 from argmap.workspace.building import FORMATS, PAGE, Built, Wanted, build_one, home_of, to_build, write_site
@@ -96,9 +96,9 @@ def _built(options: Namespace) -> tuple[list[Built], Path | None, int]:
     failures = []
     for file, folder in maps:
         try:
-            built.append(build_one(file, folder, wanted, home=home_of(maps, folder)))
-        except FileError as error:
-            if len(maps) == 1 or error.where != shown(file):
+            built.append(build_one(file, folder, wanted, home=home_of(maps)))
+        except ArgmapError as error:
+            if len(maps) == 1:
                 raise
             say(f"argmap build: {error}", sys.stderr)
             failures.append(Failure(shown(file), error.message))

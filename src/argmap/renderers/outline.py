@@ -1,4 +1,4 @@
-"""The argument as an outline: the theses, under each statement what supports it, speaks against it or says it again."""
+"""The argument as an outline: the theses, and under each statement what supports it or speaks against it."""
 
 from __future__ import annotations
 

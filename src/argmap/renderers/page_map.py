@@ -13,7 +13,7 @@ from argmap.renderers.diagram import Diagram
 from argmap.renderers.drawing import map_markup
 from argmap.renderers.engine import Engine
 from argmap.renderers.layout import engine_drawn, tidy
-from argmap.renderers.sketch import box_id, svg_id
+from argmap.renderers.sketch import Boxed, box_id, svg_id
 
 # Up to so many boxes the engine lays out the whole map of a page.
 MOST = 400
@@ -50,10 +50,8 @@ def page_map(
         except EngineError as error:
             notices.append(f"the page has argmap's own layout: {error.message}")
     plan = diagram.sketch
-    names = {
-        **{end: box_id(end) for end in plan.within},
-        **{h.step: svg_id("j", h.step.id) for h in plan.hubs},
-    }
+    names: dict[Boxed, str] = {end: box_id(end) for end in plan.within}
+    names.update((hub.step, svg_id("j", hub.step.id)) for hub in plan.hubs)
     inside: dict[str, list[str]] = {key: [] for key in plan.frames}
     for end, path in plan.within.items():
         for key in path:

@@ -209,6 +209,8 @@ def _known(what: str, names: Iterable[str], there: Iterable[str]) -> set[str]:
             near = NearNames(known).to(name)
             listed = ", ".join(known) if 0 < len(known) <= 12 else ""
             remedy = f"did you mean {near!r}?" if near else f"choose one of: {listed}" if listed else None
+            if not known:
+                remedy = f"the map has no {what}s at all"
             raise UsageError(f"the map has no {what} {name!r}", remedy=remedy)
     return set(names)
 

@@ -14,7 +14,7 @@ from argmap.errors import ArgmapError, EngineError, FileError
 from argmap.findings import Report
 from argmap.reading import Reading
 from argmap.renderers.engine import find_engine
-from argmap.renderers.html import Carried, Entry, Failure, Page, index_page, page
+from argmap.renderers.html import GENERATOR, Carried, Entry, Failure, Page, index_page, page
 from argmap.renderers.json import map_json
 from argmap.renderers.markdown import annotate
 from argmap.reports import text
@@ -28,6 +28,7 @@ from argmap.workspace.settings import settings_for
 from argmap.workspace.whole_text import whole_text
 
 PAGE = "index.html"
+_HEAD = 4096
 FORMATS = ("svg", "dot")
 
 
@@ -35,8 +36,8 @@ FORMATS = ("svg", "dot")
 class Wanted:
     """What is to be built.
 
-    `essay` says where the essay lies, `text` how much of it the page carries; `view` and `formats` are those of the
-    pictures, `engine` the program to draw with and `timeout` the seconds that it has.
+    `essay` says where the essay lies, `text` how much of it the files carry; `view` and `formats` are
+    those of the pictures, `engine` the program to draw with and `timeout` the seconds that it has.
     """
 
     essay: Path | None = None
@@ -71,10 +72,11 @@ def build(
 ) -> list[Built]:
     """Write ``index.html``, ``map.json``, the pictures, ``annotated.md`` and ``findings.txt`` for maps.
 
-    One map is written into `out` itself, several into a folder each below it, with an ``index.html`` that leads
-    to them; without `out`, below ``build``. `text` says how much of the essay the page carries: ``full``,
-    ``quotes`` or ``none``. `view` has fields of :class:`argmap.View` for the pictures, whose `formats` are ``svg``, ``png``,
-    ``pdf``, ``dot``, ``mermaid`` and ``graphml``. A picture that no layout engine can draw is left out with a notice.
+    One map is written into `out` itself, several into a folder each below it, with an ``index.html`` that
+    leads to them; without `out`, below ``build``. `text` says how much of the essay the files carry:
+    ``full``, ``quotes`` or ``none``. `view` has fields of :class:`argmap.View` for the pictures, whose
+    `formats` are ``svg``, ``png``, ``pdf``, ``dot``, ``mermaid`` and ``graphml``. A picture that no layout
+    engine can draw is left out with a notice.
 
     Raises:
         FileError: there is no map, or a file cannot be read or written.
@@ -84,13 +86,13 @@ def build(
     place = Path(essay) if essay is not None else None
     wanted = Wanted(place, text, view or {}, tuple(formats), engine, timeout)
     maps = to_build(places, Path(out) if out is not None else None)
-    built = [build_one(file, folder, wanted, home=home_of(maps, folder)) for file, folder in maps]
+    built = [build_one(file, folder, wanted, home=home_of(maps)) for file, folder in maps]
     write_site(maps, built)
     return built
 
 
-def home_of(maps: Sequence[tuple[Path, Path]], folder: Path) -> str | None:
-    """The address of the page of all maps, as seen from `folder`; None for a single map."""
+def home_of(maps: Sequence[tuple[Path, Path]]) -> str | None:
+    """The address of the page of all maps, as seen from those of the maps; None for a single map."""
     return f"../{PAGE}" if len(maps) > 1 else None
 
 
@@ -106,6 +108,7 @@ def write_site(
         if one.reading is not None
     ]
     page_ = index_page(entries, failures)
+    _spare_page(maps[0][1].parent / PAGE)
     return write_files(maps[0][1].parent, {PAGE: page_.encode("utf-8", "replace")})[0]
 
 
@@ -142,31 +145,36 @@ def _different(names: Iterable[str]) -> list[str]:
 
 
 def build_one(file: Path, folder: Path, wanted: Wanted, *, home: str | None = None) -> Built:
-    """Write everything about the map in `file` into `folder`; `home` is the address of the page of all maps."""
+    """Write everything about the map in `file` into `folder`.
+
+    `home` is the address of the page of all maps.
+    """
     settings = settings_for(file.parent)
     whole = whole_text(file, from_map=True)
     reading = with_essays(whole.reading(), file.parent, settings, wanted.essay, from_map=True)
     result = report(reading, merged(settings, {}, reading.map.settings))
     made = _page(reading, result, wanted, home)
     contents = {PAGE: made.html.encode("utf-8", "replace")}
-    notices = [*made.notices, *_carried(reading, wanted.text)]
-    contents["map.json"] = map_json(reading).encode("utf-8", "replace")
+    notices = [*made.notices, *([_carried(reading, wanted.text)] if reading.essays else [])]
+    if wanted.text != "none":
+        contents["map.json"] = map_json(reading).encode("utf-8", "replace")
     for name, content, notice in _pictures(reading, result, file.parent, wanted):
         contents |= {name: content} if name else {}
         notices += [notice] if notice else []
-    contents["findings.txt"] = _findings_text(reading, result).encode("utf-8", "replace")
-    if wanted.text != "full":
-        del contents["findings.txt"]
-    for name, annotated, notice in _annotated(reading, result) if wanted.text == "full" else ():
+    if wanted.text == "full":
+        contents["findings.txt"] = _findings_text(reading, result).encode("utf-8", "replace")
+    for name, annotated, said in _annotated(reading, result) if wanted.text == "full" else ():
         contents |= {name: annotated} if annotated is not None else {}
-        notices += [notice] if notice else []
+        notices += [said] if said else []
     if not reading.essays and reading.map.essays:
         notices.append("no annotated essay: its text is missing")
     essays = essay_files(reading, file.parent, settings, wanted.essay)
     _spare_inputs(folder, contents, [*(path for _, path in whole.files), *settings.files, *essays])
+    _spare_page(folder / PAGE)
     old = _left_over(folder, contents)
     written = tuple(write_files(folder, contents))
-    notices += [f"{name} was there before and is not of this build" for name in old]
+    old_text = "" if wanted.text == "full" else "; it may carry the text"
+    notices += [f"{name} was there before and is not of this build{old_text}" for name in old]
     return Built(file, written, result, tuple(dict.fromkeys(notices)), reading)
 
 
@@ -178,18 +186,20 @@ def _page(reading: Reading, result: Report, wanted: Wanted, home: str | None) ->
     return page(reading, result.findings, text=wanted.text, engine=program, timeout=wanted.timeout, home=home)
 
 
-def _carried(reading: Reading, text: Carried) -> list[str]:
+def _carried(reading: Reading, text: Carried) -> str:
     """What of the essays' text the files carry."""
-    if not reading.essays:
-        return []
     words = sum(len(essay.rendered.text.split()) for essay in reading.essays)
     if text == "full":
-        return [
+        return (
             f"{PAGE} and annotated.md carry the whole text ({words:,} words): pass them on only if you may; "
             "`--text quotes` or `--text none` leaves it out"
-        ]
-    kept = "the quoted words" if text == "quotes" else "no words"
-    return [f"the page carries {kept} of the text; annotated.md and findings.txt, which do, are not written"]
+        )
+    if text == "quotes":
+        return "only quoted words of the text are carried; annotated.md and findings.txt are not written"
+    return (
+        "no words of the text are carried but those that the map's own statements have; "
+        "annotated.md, findings.txt and map.json are not written"
+    )
 
 
 def _pictures(
@@ -208,8 +218,9 @@ def _pictures(
 
 
 def _left_over(folder: Path, contents: Mapping[str, bytes]) -> list[str]:
-    """Pictures and texts of an earlier build that this one does not write."""
-    names = ["annotated.md", "findings.txt", *(f"map.{ending}" for ending in ENDINGS.values())]
+    """Files of an earlier build, which this one does not write."""
+    names = ["findings.txt", "map.json", *(f"map.{ending}" for ending in ENDINGS.values())]
+    names += sorted(path.name for path in folder.glob("annotated*.md")) if folder.is_dir() else []
     return [name for name in names if name not in contents and (folder / name).exists()]
 
 
@@ -221,6 +232,18 @@ def _spare_inputs(folder: Path, names: Iterable[str], inputs: Iterable[Path]) ->
             remedy = "choose another folder with -o"
             message = "this file is read for the build and would be overwritten"
             raise FileError(message, where=shown(folder / name), remedy=remedy)
+
+
+def _spare_page(file: Path) -> None:
+    """Refuse to write over a page that somebody else made."""
+    try:
+        with open(file, "rb") as page_:
+            made = GENERATOR.encode() in page_.read(_HEAD)
+    except (OSError, ValueError):  # there is none, or none can have this name
+        return
+    if not made:
+        message = "this page is not of argmap and would be overwritten"
+        raise FileError(message, where=shown(file), remedy="choose another folder with -o")
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -11,12 +11,12 @@ from argmap.findings import Finding
 from argmap.reading import Reading
 from argmap.renderers import renderer_named
 from argmap.renderers.engine import Engine, find_engine
-from argmap.renderers.svg import not_in_png, pictures
+from argmap.renderers.svg import Form, not_in_png, pictures
 from argmap.renderers.view import View
 from argmap.renderers.view_settings import view_of
 from argmap.workspace.argdown_config import argdown_config
 
-PICTURES = ("svg", "png", "pdf")
+PICTURES: tuple[Form, ...] = ("svg", "png", "pdf")
 ENDINGS = {name: name for name in (*PICTURES, "dot", "graphml")} | {"mermaid": "mmd"}
 """The ending of the file in each format."""
 
@@ -46,12 +46,13 @@ def drawn(
     if form not in ENDINGS:
         raise UsageError(f"no picture has the format {form!r}", remedy=f"choose one of: {', '.join(ENDINGS)}")
     ending = ENDINGS[form]
-    if form not in PICTURES:
+    picture = next((known for known in PICTURES if known == form), None)
+    if picture is None:
         text = renderer_named(form).render(reading, findings, view)
         assert isinstance(text, str), "DOT, Mermaid and GraphML are text"
         return Drawn({f"map.{ending}": text.encode("utf-8", "replace")})
     chosen = find_engine(engine) if engine else None
-    made = pictures(reading, findings, view, form, engine=chosen, timeout=timeout)
+    made = pictures(reading, findings, view, picture, engine=chosen, timeout=timeout)
     notices = list(made.notices)
     if form == "png":
         notices += _boxed_letters(reading, chosen or find_engine())

@@ -9,10 +9,10 @@ from argmap.findings import Finding
 from argmap.reading import Reading
 from argmap.renderers.engine import find_engine
 from argmap.renderers.html.essay import Carried
-from argmap.renderers.html.page import Page, page
+from argmap.renderers.html.page import GENERATOR, Page, page
 from argmap.renderers.html.site import Entry, Failure, index_page
 
-__all__ = ["Carried", "Entry", "Failure", "Page", "html", "index_page", "page"]
+__all__ = ["GENERATOR", "Carried", "Entry", "Failure", "Page", "html", "index_page", "page"]
 
 
 def html(reading: Reading, findings: Iterable[Finding] = ()) -> str:

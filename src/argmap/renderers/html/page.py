@@ -23,6 +23,9 @@ from argmap.renderers.html.register import register
 from argmap.renderers.html.strip import strip_html
 from argmap.renderers.page_map import page_map
 
+GENERATOR = '<meta name="generator" content="argmap">'
+"""By this a page is known to be of argmap."""
+
 # Before anything is drawn: what only a page without scripts shows need not be laid out.
 _EARLY = 'document.documentElement.classList.add("js");'
 
@@ -83,6 +86,7 @@ def document(title: str, body: str, code: str = "") -> str:
     early = f"<script>{_EARLY}</script>\n" if code else ""
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f"{GENERATOR}\n"
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{shown(title)}</title>\n{early}<style>{sheet}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
