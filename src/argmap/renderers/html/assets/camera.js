@@ -4,6 +4,11 @@ const NEAREST = 4;
 const FARTHEST = 0.05;
 const QUIET = 150;
 const SLIP = 4;
+const READABLE_FRAME = 0.45;
+
+export function middleOfBox([x, y, w, h]) {
+  return [x + w / 2, y + h / 2];
+}
 
 export class Camera {
   constructor(stage, svg) {
@@ -79,13 +84,31 @@ export class Camera {
     this.place(width / 2 - x * this.scale, height / 2 - y * this.scale);
   }
 
-  // Centres a box only when it is not wholly in view.
-  reveal([x, y, w, h]) {
+  // Brings boxes into view when none of them is: all of them if they can be read then, else the first.
+  frame(found) {
+    if (!found.length || found.some((box) => this.sees(box))) return;
+    const left = Math.min(...found.map(([x]) => x));
+    const top = Math.min(...found.map(([, y]) => y));
+    const width = Math.max(...found.map(([x, , w]) => x + w)) - left;
+    const height = Math.max(...found.map(([, y, , h]) => y + h)) - top;
+    const pane = this.stage.getBoundingClientRect();
+    const scale = Math.min((pane.width - 40) / width, (pane.height - 40) / height, this.scale);
+    const isReadable = scale >= READABLE_FRAME;
+    const [x, y] = isReadable ? [left + width / 2, top + height / 2] : middleOfBox(found[0]);
+    const chosen = isReadable ? scale : this.scale;
+    this.place(pane.width / 2 - x * chosen, pane.height / 2 - y * chosen, chosen);
+  }
+
+  sees([x, y, w, h]) {
     const { width, height } = this.stage.getBoundingClientRect();
     const left = this.x + x * this.scale;
     const top = this.y + y * this.scale;
-    const seen = left >= 8 && top >= 8 && left + w * this.scale <= width - 8 && top + h * this.scale <= height - 8;
-    if (!seen) this.center([x + w / 2, y + h / 2]);
+    return left >= 8 && top >= 8 && left + w * this.scale <= width - 8 && top + h * this.scale <= height - 8;
+  }
+
+  // Centres a box only when it is not wholly in view.
+  reveal(box) {
+    if (!this.sees(box)) this.center(middleOfBox(box));
   }
 
   wheel(event) {

@@ -1,7 +1,7 @@
 // The page: one state, and everything that shows it. Nothing is kept in the document but what it shows.
 
 import { boxes, idOf, numberOf, tree, tops, wayTo } from "./model.js";
-import { Camera } from "./camera.js";
+import { Camera, middleOfBox } from "./camera.js";
 import { Drawing } from "./drawing.js";
 import { Card, fillLegend } from "./card.js";
 import { EssayMarks, toggleAll } from "./essay.js";
@@ -126,7 +126,7 @@ class Page {
     this.card.show(id);
     history.replaceState(null, "", `#${encodeURIComponent(id)}`);
     if (scroll) this.essay.scrollTo(id);
-    if (center) this.camera.center(middleOf(this.drawing.boxAt(box)));
+    if (center) this.camera.center(middleOfBox(this.drawing.boxAt(box)));
     else if (!still) this.camera.reveal(this.drawing.boxAt(box));
     this.rove(box);
     if (focus) this.drawing.groups[box].focus({ preventScroll: true });
@@ -229,7 +229,7 @@ class Page {
     this.status.textContent = count === undefined ? "" : `${count} found`;
     this.next = 0;
     this.arrange();
-    if (count === 1) this.camera.reveal(this.drawing.boxAt(numberOf([...this.meant][0])));
+    if (count) this.camera.frame([...this.meant].map((id) => this.drawing.boxAt(numberOf(id))).filter(Boolean));
   }
 
   searchKey(event) {
@@ -358,10 +358,6 @@ function decoded(hash) {
   } catch {
     return hash.replace(/^#/, "");
   }
-}
-
-function middleOf([x, y, w, h]) {
-  return [x + w / 2, y + h / 2];
 }
 
 new Page();

@@ -4,7 +4,10 @@ import { boxes, data, element, sizes, stubWords, branches, svgElement, ties, top
 import { pathOf } from "./drawing.js";
 import { placedTree } from "./layout.js";
 
-const PAGE = 16;
+// What fits on a page on its side with letters of 6 points and more.
+const WIDEST = 1400;
+const HIGHEST = 880;
+const MOST_BOXES = 40;
 const MOST_PAGES = 120;
 
 export function setUpPrinting(map, drawing, reset, restore) {
@@ -23,67 +26,73 @@ export function setUpPrinting(map, drawing, reset, restore) {
   });
 }
 
-// The pages: the tops with one level below them, then a branch for everything that has more below it.
+// The pages: the tops with one level below them, then a branch for everything that has more below it; small
+// branches share a page.
 export function printedPages() {
   const first = tops.length ? tops : tree.roots;
   const apart = tree.roots.filter((root) => !first.includes(root));
-  const plans = [{ top: undefined, list: [...first, ...first.flatMap((box) => tree.children[box])] }];
+  const plans = [{ heads: [], list: [...first, ...first.flatMap((box) => tree.children[box])] }];
   const numbers = new Map();
-  const follow = (list) => {
+  const follow = ({ list }) => {
     const own = new Set(list);
     for (const box of list) {
       const isCut = tree.children[box].some((child) => !own.has(child));
       if (!isCut || numbers.has(box) || plans.length >= MOST_PAGES) continue;
-      plans.push({ top: box, list: branchOf(box) });
-      numbers.set(box, plans.length);
+      numbers.set(box, place(plans, box, branchOf(box)));
     }
   };
   for (let n = 0; n < plans.length; n++) {
-    follow(plans[n].list);
+    follow(plans[n]);
     if (n === plans.length - 1 && apart.length && plans.length < MOST_PAGES) {
-      plans.push({ top: undefined, list: nextApart(apart) });
+      plans.push({ heads: [], list: nextApart(apart) });
     }
   }
   return { plans, numbers };
 }
 
+// The number of the page on which a branch is put: the last one when both fit on it and have no box in common.
+function place(plans, head, list) {
+  const last = plans[plans.length - 1];
+  const shares = last.heads.length && !list.some((box) => last.list.includes(box));
+  if (shares && fits([...last.list, ...list])) {
+    last.heads.push(head);
+    last.list.push(...list);
+  } else {
+    plans.push({ heads: [head], list });
+  }
+  return plans.length;
+}
+
 function nextApart(apart) {
   const list = [];
-  while (apart.length && (!list.length || list.length < PAGE)) {
-    const root = apart.shift();
-    list.push(root, ...(tree.children[root].length <= PAGE - list.length ? tree.children[root] : []));
+  while (apart.length) {
+    const more = [apart[0], ...tree.children[apart[0]]];
+    if (list.length && !fits([...list, ...more])) break;
+    list.push(...more);
+    apart.shift();
   }
   return list;
 }
 
+// A box with one level below it, and more levels as long as the page stays readable.
 function branchOf(top) {
-  const list = [top];
-  let level = tree.children[top];
-  while (level.length && (list.length === 1 || list.length + level.length <= PAGE)) {
+  const list = [top, ...tree.children[top]];
+  let level = tree.children[top].flatMap((box) => tree.children[box]);
+  while (level.length && fits([...list, ...level])) {
     list.push(...level);
     level = level.flatMap((box) => tree.children[box]);
   }
   return list;
 }
 
-function printedMap(drawing) {
-  const { plans, numbers } = printedPages();
-  const figures = plans.map(({ top, list }, n) => figureOf(top, [...new Set(list)], n + 1, plans.length, numbers, drawing));
-  return element("section", { class: "printed", "aria-hidden": "true" }, ...figures);
+function fits(list) {
+  if (list.length > MOST_BOXES) return false;
+  const [width, height] = planOf(list).placed.extent;
+  return width <= WIDEST && height <= HIGHEST;
 }
 
-function figureOf(top, list, page, count, numbers, drawing) {
-  const label = top === undefined ? data.title : labelOf(top);
-  const words = `Map, page ${page} of ${count}: ${label}`;
-  return element("figure", {}, element("figcaption", { dir: "auto" }, words), pictureOf(list, numbers, drawing));
-}
-
-function labelOf(box) {
-  const own = Object.values(data.statements).find((s) => s.n === boxes[box]);
-  return own?.label ?? "an argument";
-}
-
-function pictureOf(list, numbers, drawing) {
+// The boxes of a page in order, the lines and junctions among them, and where all of them stand.
+function planOf(list) {
   const own = new Map([...list].sort((a, b) => a - b).map((box, n) => [box, n]));
   const order = [...own.keys()];
   const lines = ties.map((_, n) => n).filter((n) => ties[n].slice(0, 2).every((end) => end >= boxes.length || own.has(end)));
@@ -94,13 +103,36 @@ function pictureOf(list, numbers, drawing) {
   const hubs = [...new Set(kept.flatMap((n) => ties[n].slice(0, 2)).filter((end) => end >= boxes.length))];
   hubs.forEach((hub, n) => own.set(hub, order.length + n));
   const among = kept.map((n) => [own.get(ties[n][0]), own.get(ties[n][1]), ties[n][2]]);
-  const roots = tops.filter((box) => order.includes(box)).map((box) => own.get(box));
+  const roots = tops.filter((box) => own.has(box)).map((box) => own.get(box));
   const placed = placedTree(order.map((box) => sizes[box]), hubs.length, among, roots, false);
-  const svg = svgElement("svg", { class: "argmap", viewBox: `0 0 ${placed.extent[0]} ${placed.extent[1] + 8}` });
+  return { order, kept, hubs, own, placed };
+}
+
+function printedMap(drawing) {
+  const { plans, numbers } = printedPages();
+  const figures = plans.map(({ heads, list }, n) => figureOf(heads, [...new Set(list)], n + 1, plans.length, numbers, drawing));
+  return element("section", { class: "printed", "aria-hidden": "true" }, ...figures);
+}
+
+function figureOf(heads, list, page, count, numbers, drawing) {
+  const label = heads.length ? heads.map(labelOf).join(", ") : data.title;
+  const words = `Map, page ${page} of ${count}: ${label}`;
+  return element("figure", {}, element("figcaption", { dir: "auto" }, words), pictureOf(list, numbers, drawing));
+}
+
+function labelOf(box) {
+  const own = Object.values(data.statements).find((s) => s.n === boxes[box]);
+  return own?.label ?? "an argument";
+}
+
+function pictureOf(list, numbers, drawing) {
+  const { order, kept, hubs, own, placed } = planOf(list);
+  const [width, height] = placed.extent;
+  const svg = svgElement("svg", { class: "argmap", viewBox: `0 0 ${width} ${height + 8}` });
   kept.forEach((line, n) => svg.append(copyOf(data.lines[line][0], { d: pathOf(placed.curves[n]) })));
   hubs.forEach((hub, n) => svg.append(copyOf(data.hubs[hub - boxes.length][0], placeAt(placed.hubs[n]))));
   order.forEach((box, n) => svg.append(boxCopy(box, placed.boxes[n], own, numbers, drawing)));
-  svg.style.maxWidth = `${placed.extent[0] * 1.25}px`;
+  svg.style.maxWidth = `${width * 1.25}px`;
   return svg;
 }
 
