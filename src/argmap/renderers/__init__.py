@@ -77,8 +77,7 @@ def render(
     findings: Iterable[Finding] | None = None,
     view: View | None = None,
 ) -> str | bytes:
-    """The reading as a picture (``svg``, ``dot``, ``mermaid`` or ``graphml`` text, ``png`` or ``pdf`` bytes), as
-    a page (``html``), as annotated essay (``markdown``), indented tree (``text``) or data (``json``).
+    """The reading as a picture (``svg``, ``dot``, ``mermaid``, ``graphml`` text, ``png``, ``pdf`` bytes), as a page (``html``), as annotated essay (``markdown``), indented tree (``text``) or data (``json``).
 
     `findings` (those of :func:`argmap.check`) bring badges, notices and flags. `view` says what of the map
     a picture shows, and how; of a picture in several sheets the first one comes back.

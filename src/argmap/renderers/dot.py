@@ -225,7 +225,7 @@ def _bare_line(line: Line) -> dict[str, str]:
 
 
 def _pull(line: Line, ranks: Mapping[Boxed, int]) -> dict[str, str]:
-    """How much say a line has in the layout: none in the ranks unless it leads from a higher to a lower one."""
+    """The say of a line in the layout: none in the ranks unless it leads from a higher to a lower one."""
     pull = {}
     if line.relation == "rephrases" or ranks[line.tail] <= ranks[line.head]:
         pull["constraint"] = "false"

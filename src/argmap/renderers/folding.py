@@ -37,7 +37,7 @@ class Folding:
         return self.of(box for box in self.tree.order if self.tree.depth[box] <= depth)
 
     def branch(self, top: int, most: int, above: int) -> Sketch:
-        """The box `top`, up to `above` boxes over it, and levels below it: one, and more while `most` boxes fit."""
+        """The box `top`, up to `above` over it, and levels below: one, and more while `most` boxes fit."""
         kept = [top]
         for number, level in enumerate(self._levels(self.tree.children[top])):
             if number and len(kept) + len(level) > most:
@@ -51,7 +51,7 @@ class Folding:
         return self.of(shown, counted=kept)
 
     def of(self, kept: Iterable[int], counted: Iterable[int] | None = None) -> Sketch:
-        """The boxes `kept`, by number, with stubs for what is missing below them, or only below those `counted`."""
+        """The boxes `kept`, by number, with stubs for what is missing below them or those `counted`."""
         shown = set(kept)
         stubs = {}
         for box in sorted(shown if counted is None else counted):

@@ -17,7 +17,7 @@ _TYPES: dict[type, str] = {str: "string", bool: "boolean", int: "int", float: "d
 
 
 def graphml(reading: Reading, findings: Iterable[Finding] = (), view: View | None = None) -> str:
-    """The GraphML text of a map, with typed attributes; of a `view`, the statements that it shows and the steps between.
+    """The GraphML text of a map, with typed attributes; of a `view`, what it shows and the steps between.
 
     Statements and steps are nodes; see :mod:`argmap.renderers.network`.
     """
@@ -50,7 +50,7 @@ def graphml(reading: Reading, findings: Iterable[Finding] = (), view: View | Non
 
 
 def _part(made: Network, kept: set[str]) -> Network:
-    """The statements and arguments `kept`, the steps with a premise and an aim among them, and what is between."""
+    """The statements and arguments `kept`, and the steps with a premise and an aim among them."""
     named = {node.name: node for node in made.nodes}
     steps = {name for name, node in named.items() if node.attributes["type"] in ("inference", "conflict")}
     there = kept & named.keys() | steps

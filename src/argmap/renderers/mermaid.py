@@ -38,7 +38,8 @@ def mermaid(reading: Reading, findings: Iterable[Finding] = (), view: View | Non
     text = "\n".join((*_head(diagram), *_inside(diagram, (), 1), *lines, *_looks(diagram))) + "\n"
     count = len(diagram.sketch.lines)
     if count > _MOST_LINES or len(text) > _MOST_LETTERS:
-        limit = f"%% {count} lines, {len(text)} characters: GitHub draws at most {_MOST_LINES} and {_MOST_LETTERS}"
+        size = f"{count} lines, {len(text)} characters"
+        limit = f"%% {size}: GitHub draws at most {_MOST_LINES} and {_MOST_LETTERS}"
         return f"{limit}; draw a part of the map\n{text}"
     return text
 
@@ -118,16 +119,17 @@ def _looks(diagram: Diagram) -> Iterator[str]:
     for kind, look in KINDS.items():
         dots = ",stroke-dasharray:2 4" if "dotted" in look.style else ""
         colors = f"fill:{theme.color(look.fill)},color:{theme.color(look.ink)}"
-        yield f"  classDef {kind} {colors},stroke:{theme.color(look.border)},stroke-width:{look.pen:g}px{dots}"
+        border = theme.color(look.border)
+        yield f"  classDef {kind} {colors},stroke:{border},stroke-width:{look.pen:g}px{dots}"
         flag = theme.color(FLAGS["no-reason"].fill)
         yield f"  classDef {kind}-flagged {colors},stroke:{flag},stroke-width:1.6px,stroke-dasharray:5 3"
-    for relation, look in RELATIONS.items():
-        ink = theme.color(look.color)
+    for relation, line in RELATIONS.items():
+        ink = theme.color(line.color)
         yield f"  classDef {relation} fill:{ink},stroke:{ink},color:{theme.color(KINDS['claim'].fill)}"
     for number, frame in enumerate(diagram.sketch.frames.values(), 1):
         ground = FRAMES[frame.kind]
-        colors = f"fill:{theme.color(ground.fill)},stroke:{theme.color(ground.border)},color:{theme.color(ground.ink)}"
-        yield f"  style f{number} {colors}"
+        fill, border, ink = map(theme.color, (ground.fill, ground.border, ground.ink))
+        yield f"  style f{number} fill:{fill},stroke:{border},color:{ink}"
 
 
 def _kind(look: KindLook) -> str:

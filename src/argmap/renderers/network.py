@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.errors import UsageError
 from argmap.findings import Finding
 from argmap.graph import ArgumentMap, End, Inference
+from argmap.graph.end import EndKind
 from argmap.reading import Reading
 from argmap.renderers.flags import flags
 from argmap.renderers.sketch import svg_id
@@ -50,8 +51,9 @@ class Network(NamedTuple):
 def network(reading: Reading, findings: Iterable[Finding] = ()) -> Network:
     """The network of a reading.
 
-    A node's ``type`` is ``statement``, ``inference``, ``conflict`` or ``argument``. The roles of edges are ``premise`` (to a step),
-    ``conclusion`` (from an inference), ``target`` (from a conflict), and ``restates``, ``qualifies``, ``exemplifies``.
+    A node's ``type`` is ``statement``, ``inference``, ``conflict`` or ``argument``. The roles of edges are
+    ``premise`` (to a step), ``conclusion`` (from an inference), ``target`` (from a conflict), ``part`` (of an
+    argument), and ``restates``, ``qualifies``, ``exemplifies``.
     """
     edges = [
         Edge(f"e{number}", _name(tail), _name(head), role)
@@ -113,7 +115,7 @@ def _statements(reading: Reading, findings: Iterable[Finding]) -> Iterator[Node]
 
 def _steps(graph: ArgumentMap) -> Iterator[Node]:
     for step in graph.steps:
-        kind = "inference" if isinstance(step, Inference) else "conflict"
+        kind: EndKind = "inference" if isinstance(step, Inference) else "conflict"
         attributes: dict[str, Value | None] = {"type": kind, "id": step.id, "argument": step.argument}
         if isinstance(step, Inference):
             attributes |= {
@@ -136,7 +138,7 @@ def _filled(attributes: dict[str, Value | None]) -> dict[str, Value]:
 
 def _edges(graph: ArgumentMap) -> Iterator[tuple[End, End, str]]:
     for step in graph.steps:
-        kind = "inference" if isinstance(step, Inference) else "conflict"
+        kind: EndKind = "inference" if isinstance(step, Inference) else "conflict"
         here = End(kind, step.id)
         yield from ((premise, here, "premise") for premise in step.premises)
         yield (

@@ -24,7 +24,7 @@ class PageMap(NamedTuple):
 
     `svg` is its markup. By their ids in it: `boxes` with width and height, `hubs` as (id, relation, linked),
     `lines` as (id, tail, head, relation, arrow), `frames` as (id, ids of the boxes inside), `tops` the
-    boxes on top. `by_engine` says that the places in the markup are those of the engine, not of argmap's own layout.
+    boxes on top. `by_engine` says that the places in the markup are the engine's, not argmap's own.
     """
 
     svg: str
@@ -61,7 +61,7 @@ def page_map(
         {names[end]: (round(d.box.width, 1), round(d.box.height, 1)) for end, d in diagram.boxes.items()},
         [(names[hub.step], hub.relation, int(hub.linked)) for hub in plan.hubs],
         [(line.id, names[line.tail], names[line.head], line.relation, line.arrow) for line in plan.lines],
-        [(key, boxes) for key, boxes in inside.items()],
+        list(inside.items()),
         [names[end] for end in diagram.top],
         placed is not None,
         tuple(notices),

@@ -147,7 +147,7 @@ def _between(laid: list[Block], leads: Leads) -> _Between:
 
 
 def _leads(plan: Sketch) -> Leads:
-    hubs = {hub.step for hub in plan.hubs}
+    hubs: set[Boxed] = {hub.step for hub in plan.hubs}
     onward: dict[Boxed, list[Boxed]] = {}
     for line in plan.lines:
         if line.relation != "rephrases" and line.arrow != "both":
@@ -220,10 +220,10 @@ class _Hubs:
 
     def _least(self, boxes: Mapping[Boxed, int]) -> dict[Boxed, int]:
         """The least rank of each junction: below every box and junction that it leads to."""
-        least = dict.fromkeys(self.hubs, 1)
-        changed = self.hubs
+        least: dict[Boxed, int] = dict.fromkeys(self.hubs, 1)
+        changed: list[Boxed] = [*self.hubs]
         for _ in self.hubs:
-            lowered = []
+            lowered: list[Boxed] = []
             for hub in changed:
                 heads = self.heads[hub]
                 wanted = max((boxes[h] + 1 if h in boxes else least[h] + 2 for h in heads), default=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from argmap.errors import UsageError
-from argmap.graph import Argument, ArgumentMap, End, Statement, slug
+from argmap.graph import Argument, ArgumentMap, End, Statement, Step, slug
 from argmap.graph.near import NearNames
 from argmap.reading import Reading
 from argmap.renderers.grouping import grouped
@@ -73,9 +73,9 @@ class _Selection:
             kinds = _known("kind", view.kinds, KINDS)
             yield lambda thing: isinstance(thing, Argument) or _kind(thing) in kinds
         if view.tags:
-            tags = _known(
-                "tag", view.tags, [tag for t in (*graph.statements, *graph.arguments) for tag in t.tags]
-            )
+            there = [tag for s in graph.statements for tag in s.tags]
+            there += (tag for a in graph.arguments for tag in a.tags)
+            tags = _known("tag", view.tags, there)
             yield lambda thing: bool(tags & {*thing.tags}) or (view.untagged and not thing.tags)
         if view.sections:
             titles = {section.title: section.id for section in graph.sections}
@@ -109,7 +109,7 @@ class _Selection:
         end = End("statement", identifier)
         steps = (*graph.inferences_from.get(end, ()), *graph.inferences_to.get(end, ()))
         within = any(step.argument is not None for step in steps)
-        related = [step for step in steps if step.argument is None]
+        related: list[Step] = [step for step in steps if step.argument is None]
         related += graph.conflicts_from.get(end, ())
         related += graph.conflicts_with.get(end, ())
         mode = self.view.mode
@@ -152,12 +152,8 @@ class _Selection:
         """
         things: list[Statement | Argument] = [*self.graph.statements, *self.graph.arguments]
         bare = name.strip().removeprefix("[").removesuffix("]").removeprefix("<").removesuffix(">")
-        for fits in (
-            lambda thing: thing.id == bare,
-            lambda thing: thing.title == bare,
-            lambda thing: thing.title.casefold() == bare.casefold() or thing.id == slug(bare),
-        ):
-            found = next((thing for thing in things if fits(thing)), None)
+        for fits in (_has_id, _has_title, _has_folded_title):
+            found = next((thing for thing in things if fits(thing, bare)), None)
             if found is not None:
                 return _end(found)
         near = NearNames([n for thing in things for n in (thing.id, thing.title) if n]).to(bare)
@@ -189,9 +185,8 @@ class _Steps:
         seen = {start} if start in self.up else set()
         level = list(seen)
         for _ in range(most):
-            level = [
-                b for box in level for way in ways for b in way[box] if b not in seen and not seen.add(b)
-            ]  # type: ignore[func-returns-value]
+            level = list(dict.fromkeys(b for box in level for way in ways for b in way[box] if b not in seen))
+            seen.update(level)
             if not level:
                 break
         return seen
@@ -213,6 +208,18 @@ def _known(what: str, names: Iterable[str], there: Iterable[str]) -> set[str]:
                 remedy = f"the map has no {what}s at all"
             raise UsageError(f"the map has no {what} {name!r}", remedy=remedy)
     return set(names)
+
+
+def _has_id(thing: Statement | Argument, name: str) -> bool:
+    return thing.id == name
+
+
+def _has_title(thing: Statement | Argument, name: str) -> bool:
+    return thing.title == name
+
+
+def _has_folded_title(thing: Statement | Argument, name: str) -> bool:
+    return thing.title.casefold() == name.casefold() or thing.id == slug(name)
 
 
 def _kind(statement: Statement) -> str:

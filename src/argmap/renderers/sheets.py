@@ -1,4 +1,4 @@
-"""Sheets: a map as several pictures, each with a branch of the argument; pages to print, or an overview and its parts."""
+"""Sheets: a map as several pictures: pages to print, or an overview and its parts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LONGEST_NAME = 60
 
 
 class Sheet(NamedTuple):
-    """One picture of several: its name, what it shows, and by box the name of the sheet that shows what is below."""
+    """One picture of several: its name, what it shows, and by box the sheet that shows what is below."""
 
     name: str
     plan: Sketch

@@ -96,7 +96,8 @@ def sketch(graph: ArgumentMap) -> Sketch:
     known = {*within, *(hub.step for hub in hubs)}
     unique = dict.fromkeys(line for line in lines if line.tail in known and line.head in known)
     ordered = sorted(unique, key=lambda line: line.relation == "undercuts")
-    return Sketch(dict(within), hubs, tuple(ordered), frames)
+    boxes: dict[Boxed, Path] = dict(within.items())
+    return Sketch(boxes, hubs, tuple(ordered), frames)
 
 
 def in_order(plan: Sketch, blocks: Iterable[str]) -> Sketch:

@@ -206,7 +206,7 @@ class _Hand:
 
 
 def _path(name: str) -> str:
-    """Where a sheet lies: the first one, and pages, beside each other, the parts of an overview in a folder."""
+    """Where a sheet lies: the first one and pages beside each other, parts of an overview in a folder."""
     return name if name.startswith("map") else f"map/{name}"
 
 

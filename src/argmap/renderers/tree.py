@@ -14,7 +14,7 @@ from itertools import chain
 from argmap.renderers.sketch import Boxed, Line, Sketch
 
 Tie = tuple[int, int, bool]
-"""A line between things by number: tail, head, and whether it is weak. Boxes are counted first, then junctions."""
+"""A line between things by number: tail, head, whether it is weak. Boxes come first, then junctions."""
 
 
 def ties(plan: Sketch, tops: Iterable[Boxed]) -> tuple[list[Tie], list[int]]:

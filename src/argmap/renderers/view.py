@@ -25,18 +25,18 @@ class View:
 
     `form` is the direction from the thesis to its reasons, or ``page``: one branch of the argument a
     page. `theme` is a key of :data:`argmap.renderers.themes.THEMES`. `labels` say what the boxes of
-    statements and of arguments hold. `tag_colors` are fills of boxes by tag, as ``#RRGGBB``. A picture has at most
-    `most` boxes; what stands further from the thesis is folded away.
+    statements and of arguments hold. `tag_colors` are fills of boxes by tag, as ``#RRGGBB``. A picture has at
+    most `most` boxes; what stands further from the thesis is folded away.
 
-    What is shown: statements that have one of the `kinds` (``thesis`` is one), one of the `tags` (or none at
-    all, if `untagged`), stand in one of the `sections` (or in none, if `unsectioned`), are positions on one of the `issues`
-    and have one of the `standings` (``contested`` is one); empty means any. `exclude` leaves out by id or title, `mode`
-    is Argdown's `statementSelectionMode`, ``disconnected=False`` leaves out what no line leads to or from.
-    `around` and `depth` are a statement and how many steps away others may be; `path` is a statement, of which the
-    ways from the evidence through it to the thesis are shown.
+    What is shown: statements that have one of the `kinds` (``thesis`` is one), one of the `tags` (or none
+    at all, if `untagged`), stand in one of the `sections` (or in none, if `unsectioned`), are positions on
+    one of the `issues` and have one of the `standings` (``contested`` is one); empty means any. `exclude`
+    leaves out by id or title, `mode` is Argdown's `statementSelectionMode`, ``disconnected=False`` leaves
+    out what no line leads to or from. `around` and `depth` are a statement and how many steps away others
+    may be; `path` is a statement, of which the ways from the evidence through it to the thesis are shown.
 
-    Sections are framed, of `group_depth` levels the innermost ones, but for those that are `ungrouped`; those that are
-    `closed` are drawn as one box.
+    Sections are framed, of `group_depth` levels the innermost ones, but for those that are `ungrouped`;
+    those that are `closed` are drawn as one box.
     """
 
     form: Form = "top-down"

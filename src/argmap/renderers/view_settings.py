@@ -27,9 +27,10 @@ _HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
 
 def view_of(reading: Reading, config: Mapping[str, Any], given: Mapping[str, Any]) -> View:
-    """The view of a map: fields of :class:`View` that are `given`, else the front matter's, else those of `config`.
+    """The view of a map: fields of :class:`View` that are `given`, else the front matter's, else `config`'s.
 
-    `config` has Argdown's settings, as its `argdown.config.json` does: `selection`, `map`, `group`, `color` and `dot`.
+    `config` has Argdown's settings, as its `argdown.config.json` does: `selection`, `map`, `group`, `color`
+    and `dot`.
 
     Raises:
         UsageError: a field that is given does not exist or has no such value.

@@ -84,7 +84,8 @@ def _relations(diagram: Diagram) -> Iterator[_Sample]:
     hub = next((hub for hub in diagram.sketch.hubs if hub.linked), None)
     if hub is not None:
         words = "linked: hold only together"
-        sign = f'<g class="hub rel-{hub.relation}" transform="translate(8,8)"><circle r="7.2"/><text y="3.5">+</text></g>'
+        plus = '<circle r="7.2"/><text y="3.5">+</text>'
+        sign = f'<g class="hub rel-{hub.relation}" transform="translate(8,8)">{plus}</g>'
         text = f'<text class="word-{hub.relation}" x="20" y="11.4">{words}</text>'
         yield _Sample(sign + text, 22 + width(words, _SMALL, bold=True))
 

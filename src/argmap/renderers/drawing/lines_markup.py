@@ -25,7 +25,8 @@ def markers(relations: Iterable[str], theme: str) -> Iterator[str]:
         if look.head != "none":
             shape = _HEADS[look.head].format(ink=f"mark-{relation}")
             box = 'markerUnits="userSpaceOnUse" markerWidth="30" markerHeight="30" overflow="visible"'
-            yield f'<marker id="{marker_id(relation, theme)}" orient="auto-start-reverse" {box}>{shape}</marker>'
+            named = f'id="{marker_id(relation, theme)}" orient="auto-start-reverse"'
+            yield f"<marker {named} {box}>{shape}</marker>"
 
 
 def line_markup(line: Line, points: Sequence[Point], caption: str) -> str:

@@ -69,7 +69,8 @@ def _boxes(color: Callable[[str], str]) -> Iterator[str]:
     for kind, look in KINDS.items():
         box = f".box-{kind}"
         dots = f";{_DOTTED_BOX}" if "dotted" in look.style else ""
-        yield f"{box} .plate{{fill:{color(look.fill)};stroke:{color(look.border)};stroke-width:{look.pen:g}{dots}}}"
+        line = f"stroke:{color(look.border)};stroke-width:{look.pen:g}{dots}"
+        yield f"{box} .plate{{fill:{color(look.fill)};{line}}}"
         yield f"{box} .body{{font-size:{look.size:g}px;fill:{color(look.ink)}}}"
         yield f"{box} :is(.head,.title,.source,.stub){{fill:{color(look.header)}}}"
         yield f"{box} .rule{{stroke:{color(look.rule)}}}"

@@ -25,12 +25,13 @@ _ESCAPES = str.maketrans(
 def data(reading: Reading, flags: Mapping[str, tuple[str, ...]], drawn: PageMap, text: Carried) -> str:
     """An object with
 
-    - ``statements`` by id: ``n`` (its id in the map), ``kind``, ``kind_word``, ``label``, ``title``, ``text``,
-      ``states`` (standing, and ``contested``), ``standing`` in words, ``flags``, ``holder``, ``sources``, ``quotes`` (``words``
-      or null, ``place``), ``issue``, ``tags``, ``reasons``, ``attacks`` and ``answer``; reasons and attacks are ids with a word each;
+    - ``statements`` by id: ``n`` (its id in the map), ``kind``, ``kind_word``, ``label``, ``title``,
+      ``text``, ``states`` (standing, and ``contested``), ``standing`` in words, ``flags``, ``holder``, ``sources``,
+      ``quotes`` (``words`` or null, ``place``), ``issue``, ``tags``, ``reasons``, ``attacks``, ``leads`` and
+      ``answer``; reasons, attacks and leads are ids with a word each;
     - ``flags``, ``kinds`` and ``relations``: the words of the legend, of those that occur;
     - ``issues`` by id; ``thesis``, the ids of theses;
-    - ``boxes``, ``hubs``, ``lines``, ``frames`` and ``tops`` of the map, see :class:`PageMap`, and ``engine``.
+    - ``boxes``, ``hubs``, ``lines``, ``frames`` and ``tops`` of the map, see :class:`PageMap`; ``engine``.
     """
     graph = reading.map
     words = Wording(graph)

@@ -29,6 +29,11 @@ _BUTTONS = (
 )
 
 
+_SEARCH = (
+    '<input type="search" aria-label="Search statements" placeholder="Search  ( / )" autocomplete="off">'
+)
+
+
 def header(reading: Reading, flags: Mapping[str, tuple[str, ...]], home: str | None) -> str:
     """The head; `home` is the address of the page of all maps, if there is one."""
     graph = reading.map
@@ -39,7 +44,7 @@ def header(reading: Reading, flags: Mapping[str, tuple[str, ...]], home: str | N
             f'<p class="reading">{reading_words(reading)}</p>',
             f'<p class="counts">{counts(graph, flags)}</p>',
             '<div class="tools" role="group" aria-label="Tools for the map">',
-            '<input type="search" aria-label="Search statements" placeholder="Search  ( / )" autocomplete="off">',
+            _SEARCH,
             '<span role="status" class="found"></span>',
             f'<select class="filter" aria-label="Show only">{"".join(_filters(graph, flags))}</select>',
             *(_button(*button) for button in _BUTTONS),
@@ -69,7 +74,7 @@ def _essay(essay: Essay) -> str:
 
 
 def counts(graph: ArgumentMap, flags: Mapping[str, tuple[str, ...]]) -> str:
-    """How many statements and relations there are, and how many statements without reason or source; as HTML."""
+    """How many statements and relations there are, and how many lack a reason or source; as HTML."""
     relations = len(graph.inferences) + len(graph.conflicts) + len(graph.rephrases)
     bare = sum(any(FLAGS[flag].dashed for flag in carried) for carried in flags.values())
     words = [_plural(len(graph.statements), "statement"), _plural(relations, "relation")]
@@ -113,7 +118,7 @@ def _groups(
     rows = [(kind, kinds.count(kind)) for kind in ("thesis", *_KINDS)]
     yield "Kinds", [(f"kind:{kind}", f"{kind.capitalize()} ({n})") for kind, n in rows if n]
     stands = standing(graph)
-    states = [one.state for one in stands.values()]
+    states: list[str] = [one.state for one in stands.values()]
     rows = [(state, states.count(state)) for state in STATES]
     named = [(f"standing:{s}", f"{STATES[s].partition(' ')[2].capitalize()} ({n})") for s, n in rows if n]
     contested = sum(one.contested for one in stands.values())

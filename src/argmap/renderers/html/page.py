@@ -30,6 +30,17 @@ GENERATOR = '<meta name="generator" content="argmap">'
 _EARLY = 'document.documentElement.classList.add("js");'
 
 
+_SPLITTER = (
+    '<div class="splitter" role="separator" aria-orientation="vertical" aria-label="Width of the essay"'
+    ' tabindex="0" aria-valuenow="36" aria-valuemin="15" aria-valuemax="75"></div>'
+)
+_MAP = (
+    '<section id="map" class="map" aria-label="Argument map"><div class="legend"></div>'
+    '<div class="stage">{svg}</div>'
+    '<aside class="card" aria-label="Selected statement" hidden></aside></section>'
+)
+
+
 class Page(NamedTuple):
     """A page, and what is to be said of it."""
 
@@ -60,12 +71,9 @@ def page(
             header(reading, carried, home),
             f'<nav class="strip" aria-label="Paragraphs of the essay">{strip_html(reading, carried)}</nav>',
             f"<main>\n{_essay(reading, carried, text)}",
-            '<div class="splitter" role="separator" aria-orientation="vertical" aria-label="Width of the essay"'
-            ' tabindex="0" aria-valuenow="36" aria-valuemin="15" aria-valuemax="75"></div>',
-            '<section id="map" class="map" aria-label="Argument map"><div class="legend"></div>'
-            f'<div class="stage">{drawn.svg}</div>'
-            '<aside class="card" aria-label="Selected statement" hidden></aside></section>\n</main>',
-            _panel(reading, found, carried, text),
+            _SPLITTER,
+            _MAP.format(svg=drawn.svg),
+            f"</main>\n{_panel(reading, found, carried, text)}",
         )
     )
     closing = (
@@ -104,7 +112,8 @@ def _digest(text: str) -> str:
 def _essay(reading: Reading, carried: Mapping[str, tuple[str, ...]], text: Carried) -> str:
     language = f' lang="{told(reading.map.language)}"' if reading.map.language else ""
     words = essays_html(reading, carried, text=text)
-    return f'<section id="essay" class="essay text-{text}" aria-label="Essay" tabindex="0"{language}>{words}</section>'
+    named = f'id="essay" class="essay text-{text}" aria-label="Essay"'
+    return f'<section {named} tabindex="0"{language}>{words}</section>'
 
 
 def _panel(
@@ -129,4 +138,5 @@ def _panel(
 
 def _tab(name: str, words: str, *, first: bool) -> str:
     state = f'aria-selected="{str(first).lower()}" tabindex="{0 if first else -1}"'
-    return f'<button type="button" role="tab" id="tab-{name}" aria-controls="{name}" {state}>{shown(words)}</button>'
+    named = f'id="tab-{name}" aria-controls="{name}"'
+    return f'<button type="button" role="tab" {named} {state}>{shown(words)}</button>'

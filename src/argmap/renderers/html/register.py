@@ -23,7 +23,8 @@ def register(reading: Reading, flags: Mapping[str, tuple[str, ...]], text: Carri
     head = "".join(f'<th scope="col">{title}</th>' for title in _HEAD)
     rows = "\n".join(_row(reading, words, s, flags[s.id], text) for s in reading.map.statements)
     caption = "The claims register: every statement of the map"
-    return f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody></table>"
+    opening = f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead>"
+    return f"{opening}\n<tbody>\n{rows}\n</tbody></table>"
 
 
 def _row(reading: Reading, words: Wording, s: Statement, flags: tuple[str, ...], text: Carried) -> str:

@@ -12,7 +12,7 @@ from argmap.renderers.dot import bare
 from argmap.renderers.engine import Engine, draw
 from argmap.renderers.layout.placed import Placed, Point
 from argmap.renderers.rows import ASPECT, Arrangement
-from argmap.renderers.sketch import frame_id
+from argmap.renderers.sketch import Boxed, frame_id
 
 # Arrangements tried, and the boxes drawn in all of them: large maps are not tried again and again.
 _TRIES = 12
@@ -56,7 +56,7 @@ def _placed(diagram: Diagram, answer: bytes) -> Placed:
         if thing is not None:
             x0, y0, x1, y1 = _numbers(thing["bb"])
             frames[key] = (x0 - left, top - y1, x1 - x0, y1 - y0)
-    hubs = {hub.step: at(diagram.names[hub.step]) for hub in diagram.sketch.hubs}
+    hubs: dict[Boxed, Point] = {hub.step: at(diagram.names[hub.step]) for hub in diagram.sketch.hubs}
     lines = {
         edge["id"]: tuple((x - left, top - y) for x, y in _points(edge["pos"]))
         for edge in graph.get("edges", ())

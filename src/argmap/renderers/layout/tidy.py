@@ -59,11 +59,11 @@ def placed_tree(
     places = _Places(tree, turned, in_columns=not sideways)
     centres = _centres(tree, places, lines)
     curves = _curves(places, centres, lines)
-    turn = (
-        (lambda p: (round(p[1], 1), round(p[0], 1)))
-        if sideways
-        else (lambda p: (round(p[0], 1), round(p[1], 1)))
-    )
+
+    def turn(point: Point) -> Point:
+        along, across = (round(part, 1) for part in point)
+        return (across, along) if sideways else (along, across)
+
     corners = [turn((a - w / 2, c)) for a, c, (w, _) in zip(places.along, places.across, turned, strict=True)]
     return (
         corners,
@@ -83,7 +83,7 @@ class _Grid(NamedTuple):
 
 
 class _Places:
-    """Where boxes stand: the middle `along`, the top `across`, the `row`; `lane` of what stands in a column."""
+    """Where boxes stand: the middle `along`, the top `across`, the `row`; the `lane` of some."""
 
     def __init__(self, tree: Tree, sizes: Sequence[Point], *, in_columns: bool) -> None:
         self.tree = tree
