@@ -15,7 +15,7 @@ import argmap
 from argmap.checks.reader_rules import READER_RULES
 from argmap.graph import ArgumentMap
 from argmap.notations.json.writer import encode
-from argmap.workspace.building import Built, build_one
+from argmap.workspace.building import Built, Wanted, build_one
 from conftest import ROOT
 
 CASES = sorted(path.parent for path in (ROOT / "tests" / "cases").glob("*/map.argdown"))
@@ -29,7 +29,7 @@ each_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def built(case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Built:
     """Everything about a case but its picture, built from within its folder."""
     monkeypatch.chdir(case)
-    return build_one(Path("map.argdown"), tmp_path, engine="no-engine-is-wanted-here")
+    return build_one(Path("map.argdown"), tmp_path, Wanted(engine="no-engine-is-wanted-here"))
 
 
 @each_case

@@ -7,6 +7,8 @@ import pytest
 from argmap.graph import AUTHOR, Argument, ArgumentMap, Citation, Source, Statement
 from argmap.renderers.boxes import Content, box, content_of, content_of_argument
 from argmap.renderers.flags import flags
+from argmap.renderers.labels import label
+from argmap.renderers.lettering import width
 from argmap.renderers.themes import FLAGS, KINDS
 from renderers.maps import Draft
 
@@ -23,7 +25,7 @@ def texts(label: str) -> list[str]:
 
 def test_a_box_says_kind_short_id_paragraph_title_and_text() -> None:
     said = content(Statement("C1", title="Winter", text="It is cold."), 4)
-    assert texts(box(said, KINDS["claim"]).label) == [
+    assert texts(label(box(said, KINDS["claim"]))) == [
         "CLAIM",
         "\u00a0\u00a0C1\u00a0·\u00a0¶4",
         "Winter",
@@ -70,19 +72,50 @@ def test_a_badge_widens_a_narrow_box_and_a_note_keeps_its_corner_free() -> None:
     flag = FLAGS["no-source"]
     plain, flagged = box(said, KINDS["claim"]).width, box(said, KINDS["claim"], flag).width
     assert flagged > plain + 60
-    assert box(said, KINDS["evidence"], flag).label.count("<TD") > box(
-        said, KINDS["claim"], flag
-    ).label.count("<TD")
+    cells = [label(box(said, KINDS[kind], flag)).count("<TD") for kind in ("evidence", "claim")]
+    assert cells[0] > cells[1]
 
 
 @pytest.mark.parametrize(
     "text", ["<script>alert(1)</script>", "a & b", 'say "no"', "back\\slash \\N", "a\x00b\x1bc"]
 )
 def test_no_text_is_markup(text: str) -> None:
-    label = box(Content("", text, text, None, text), KINDS["claim"]).label
-    assert "<script" not in label
-    assert not re.search(r"&(?!amp;|lt;|gt;|quot;|#x27;)", label)
-    assert not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", label)
+    written = label(box(Content("", text, text, None, text), KINDS["claim"], stub=text))
+    assert "<script" not in written
+    assert not re.search(r"&(?!amp;|lt;|gt;|quot;|#x27;)", written)
+    assert not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", written)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_line_of_a_box_stands_inside_it_below_the_one_before(kind: str) -> None:
+    said = Content(
+        "C1", "A title", "Words that go on over more than one line of the box.", 3, "somebody, 2020"
+    )
+    made = box(said, KINDS[kind], FLAGS["no-reason"], "+3 reasons")
+    lines = [
+        (part.baseline + n * part.step, width(line, part.size, bold=part.name in ("title", "stub")))
+        for part in made.parts
+        for n, line in enumerate(part.lines)
+    ]
+    assert [part.name for part in made.parts] == ["title", "body", "source", "stub"]
+    assert [y for y, _ in lines] == sorted(y for y, _ in lines)
+    assert all(y < made.height - 3 and wide <= made.inner for y, wide in lines)
+    assert made.width == pytest.approx(made.inner + 2 * made.edge)
+
+
+def test_labels_hold_title_or_text_or_both_or_nothing() -> None:
+    said = Statement("C1", title="Winter", text="It is cold.")
+    graph = ArgumentMap(statements=(said,))
+    shown = {
+        labels: content_of(said, graph, None, labels)[1:3]
+        for labels in ("title-and-text", "title", "text", "none")
+    }
+    assert shown == {
+        "title-and-text": ("Winter", "It is cold."),
+        "title": ("", "Winter"),
+        "text": ("", "It is cold."),
+        "none": ("", ""),
+    }
 
 
 def flagged(**more: object) -> tuple[str, ...]:

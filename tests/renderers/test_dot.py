@@ -9,7 +9,10 @@ import pytest
 from argmap.findings import Finding, Severity
 from argmap.graph import ArgumentMap
 from argmap.reading import Reading
-from argmap.renderers.dot import Diagram, dot
+from argmap.renderers.diagram import Diagram
+from argmap.renderers.dot import bare, dot, full
+from argmap.renderers.themes import DARK_TWINS
+from argmap.renderers.view import View
 from renderers.maps import Draft, breakwater
 
 HERE = Path(__file__).parent
@@ -37,12 +40,30 @@ def test_a_small_map_is_written_as_agreed(golden: Callable[[Path, str], None]) -
 
 
 def test_the_same_map_gives_the_same_text() -> None:
-    assert Diagram(Reading(breakwater())).sources(6) == Diagram(Reading(breakwater())).sources(6)
+    assert sources(Diagram(Reading(breakwater()))) == sources(Diagram(Reading(breakwater())))
 
 
 def test_arrangements_differ() -> None:
-    sources = Diagram(Reading(breakwater())).sources(6)
-    assert len(set(sources)) == 6
+    assert len(set(sources(Diagram(Reading(breakwater()))))) == 6
+
+
+def sources(diagram: Diagram) -> list[str]:
+    return [full(diagram, arrangement) for arrangement in diagram.arrangements(6)]
+
+
+def test_for_a_layout_there_are_sizes_and_no_words() -> None:
+    diagram = Diagram(Reading(small()))
+    text = bare(diagram, diagram.arrangements(1)[0])
+    assert "bridge" not in text.lower()
+    assert text.count("fixedsize=true") == len(diagram.boxes) + len(diagram.sketch.hubs)
+
+
+def test_a_theme_changes_colours_and_nothing_else() -> None:
+    light = dot(Reading(breakwater()))
+    dark = dot(Reading(breakwater()), view=View(theme="dark"))
+    shapes = re.compile(r"#[0-9A-F]{6}")
+    assert shapes.sub("", light) == shapes.sub("", dark)
+    assert {DARK_TWINS[color] for color in shapes.findall(light)} == set(shapes.findall(dark))
 
 
 def test_findings_bring_badges_and_dashed_borders() -> None:
@@ -54,7 +75,7 @@ def test_findings_bring_badges_and_dashed_borders() -> None:
     assert "dashed" not in _node(plain, "n-A")
     assert "NO REASON GIVEN" in flagged
     assert "dashed" in _node(flagged, "n-A")
-    assert 'class="node-claim is-no-reason"' in _node(flagged, "n-A")
+    assert 'class="box-claim is-no-reason"' in _node(flagged, "n-A")
     assert "NO SOURCE NAMED" in _node(flagged, "n-B")
 
 
@@ -76,11 +97,11 @@ def _legend(source: str) -> set[str]:
 
 
 def test_a_page_with_a_legend_of_its_own_takes_the_map_without() -> None:
-    assert "A small map" not in dot(Reading(small()), legend=False)
+    assert "A small map" not in dot(Reading(small()), view=View(legend=False))
 
 
 def test_a_map_from_left_to_right_has_no_sections() -> None:
-    source = dot(Reading(breakwater()), direction="RL")
+    source = dot(Reading(breakwater()), view=View(form="left-right"))
     assert "rankdir=RL" in source
     assert "cluster" not in source
 

@@ -90,6 +90,8 @@ def content_of_argument(argument: Argument, labels: Labels = "title-and-text") -
 
 
 def _labelled(title: str, text: str, labels: Labels) -> tuple[str, str]:
+    if labels == "none":
+        return "", ""
     if labels == "title":
         return "", title or text
     return ("", text) if labels == "text" else (title, text)

@@ -73,8 +73,10 @@ class _Source:
             )
         self._fill(graph, (), plan)
         ranks = self.arrangement.ranks
+        number = {line: n for n, line in enumerate(self.diagram.sketch.lines)}
         for line in plan.lines:
-            attributes = _bare_line(line) if self.bare else _line_attributes(line)
+            plain = {"id": line_name(number[line]), "arrowhead": "none"}
+            attributes = plain if self.bare else _line_attributes(line)
             graph.edge(names[line.tail], names[line.head], **attributes, **_pull(line, ranks))
         _pin(graph, {names[end]: rank for end, rank in ranks.items()})
         source: str = graph.source
@@ -108,9 +110,12 @@ class _Source:
         """Write what stands inside `path`: frames as clusters, boxes, junctions."""
         names = self.diagram.names
         inner = {around[len(path)] for around in plan.within.values() if _is_inside(around, path)}
+        known = list(self.diagram.sketch.frames)
         for number, (key, frame) in enumerate(plan.frames.items(), 1):
             if key in inner:
-                attributes = _frame_attributes(frame, bare=self.bare)
+                attributes = _frame_attributes(frame)
+                if self.bare:
+                    attributes |= {"id": frame_name(known.index(key)), "label": _blank(frame)}
                 with graph.subgraph(name=f"cluster_{number}", graph_attr=attributes) as cluster:
                     self._fill(cluster, (*path, key), plan)
         for end, around in plan.within.items():
@@ -143,18 +148,33 @@ def _legend(diagram: Diagram) -> str:
     return legend(title, diagram.looks, relations, diagram.badges, linked=linked)
 
 
-def _frame_attributes(frame: Frame, *, bare: bool) -> dict[str, str]:
+def line_name(number: int) -> str:
+    """The id of a line in bare text, by its place in the sketch."""
+    return f"l{number}"
+
+
+def frame_name(number: int) -> str:
+    """The id of a frame in bare text, by its place in the sketch."""
+    return f"f{number}"
+
+
+def _blank(frame: Frame) -> str:
+    """A label that takes the room of the title."""
+    wide = width(_title(frame), FRAMES[frame.kind].size, bold=True)
+    size = f'FIXEDSIZE="TRUE" WIDTH="{wide:.0f}" HEIGHT="12"'
+    return f'<<TABLE BORDER="0" CELLBORDER="0" {size}><TR><TD></TD></TR></TABLE>>'
+
+
+def _title(frame: Frame) -> str:
+    return frame.title.upper() if frame.kind == "section" else frame.title
+
+
+def _frame_attributes(frame: Frame) -> dict[str, str]:
     look = FRAMES[frame.kind]
-    title = frame.title.upper() if frame.kind == "section" else frame.title
-    if bare:
-        size = f'FIXEDSIZE="TRUE" WIDTH="{width(title, look.size, bold=True):.0f}" HEIGHT="12"'
-        label_ = f'<<TABLE BORDER="0" CELLBORDER="0" {size}><TR><TD></TD></TR></TABLE>>'
-    else:
-        label_ = f'<<FONT POINT-SIZE="{look.size:g}" COLOR="{look.ink}"><B>{escape(title)}</B></FONT>>'
     return {
         "id": _quoted(frame_id(frame)),
         "class": frame.kind,
-        "label": label_,
+        "label": f'<<FONT POINT-SIZE="{look.size:g}" COLOR="{look.ink}"><B>{escape(_title(frame))}</B></FONT>>',
         "labeljust": "l",
         "labelloc": "b",
         "style": "rounded,filled",
@@ -218,10 +238,6 @@ def _line_attributes(line: Line) -> dict[str, str]:
     if line.arrow == "both":
         attributes |= {"dir": "both", "arrowtail": look.head}
     return attributes
-
-
-def _bare_line(line: Line) -> dict[str, str]:
-    return {"id": _quoted(line.id), "arrowhead": "none"}
 
 
 def _pull(line: Line, ranks: Mapping[Boxed, int]) -> dict[str, str]:

@@ -8,11 +8,11 @@ from math import hypot, log
 from typing import Any
 
 from argmap.renderers.diagram import Diagram
-from argmap.renderers.dot import bare
+from argmap.renderers.dot import bare, frame_name, line_name
 from argmap.renderers.engine import Engine, draw
 from argmap.renderers.layout.placed import Placed, Point
 from argmap.renderers.rows import ASPECT, Arrangement
-from argmap.renderers.sketch import Boxed, frame_id
+from argmap.renderers.sketch import Boxed
 
 # Arrangements tried, and the boxes drawn in all of them: large maps are not tried again and again.
 _TRIES = 12
@@ -51,16 +51,17 @@ def _placed(diagram: Diagram, answer: bytes) -> Placed:
         x, y = at(diagram.names[end])
         boxes[end] = (x - drawn.box.width / 2, y - drawn.box.height / 2)
     frames = {}
-    for key, frame in diagram.sketch.frames.items():
-        thing = by_id.get(frame_id(frame))
+    for number, key in enumerate(diagram.sketch.frames):
+        thing = by_id.get(frame_name(number))
         if thing is not None:
             x0, y0, x1, y1 = _numbers(thing["bb"])
             frames[key] = (x0 - left, top - y1, x1 - x0, y1 - y0)
     hubs: dict[Boxed, Point] = {hub.step: at(diagram.names[hub.step]) for hub in diagram.sketch.hubs}
+    curves = {edge["id"]: edge["pos"] for edge in graph.get("edges", ()) if "id" in edge and "pos" in edge}
     lines = {
-        edge["id"]: tuple((x - left, top - y) for x, y in _points(edge["pos"]))
-        for edge in graph.get("edges", ())
-        if "id" in edge and "pos" in edge
+        line.id: tuple((x - left, top - y) for x, y in _points(curves[line_name(number)]))
+        for number, line in enumerate(diagram.sketch.lines)
+        if line_name(number) in curves
     }
     return Placed(right - left, top - _numbers(graph["bb"])[1], boxes, hubs, frames, lines)
 
