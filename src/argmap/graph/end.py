@@ -9,7 +9,7 @@ from attrs import frozen
 EndKind = Literal["statement", "inference", "conflict", "argument"]
 
 
-@frozen
+@frozen(cache_hash=True)  # ends are the keys of most tables
 class End:
     """One end of a step: the kind of thing it is and its id in that kind's name space."""
 

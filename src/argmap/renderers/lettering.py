@@ -112,6 +112,7 @@ def printable(text: str) -> str:
     return _NOT_IN_XML.sub("\ufffd", text)
 
 
+@lru_cache(maxsize=1 << 15)  # a build draws the same boxes for page, picture and DOT text
 def wrap(text: str, size: float, limit: float) -> tuple[str, ...]:
     """Break `text` into lines of at most `limit` points: the fewest, and among those the most even.
 

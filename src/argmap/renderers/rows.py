@@ -26,6 +26,8 @@ _MATES = 4
 # Up to so many blocks all ways to shelve them are tried; up to so many, all that keep their order.
 _FEW_BLOCKS = 6
 _SOME_BLOCKS = 12
+# Above so many boxes packed rows are long to find and no better.
+_MANY = 300
 # Widths of a row, as parts of the one that gives all boxes the wanted shape.
 _WIDTHS = (0.25, 0.34, 0.42, 0.5, 0.6, 0.75, 1.0, 1.3, 1.7)
 
@@ -76,7 +78,8 @@ def _ways(
     """Rows from `first` on and orders of blocks: of every good way to fill the rows two orders."""
     ways = []
     page = sqrt(area(sizes.values()) * aspect)
-    for fill, part in product((packed, branched), _WIDTHS):
+    few = len(sizes) <= _MANY
+    for fill, part in product((packed, branched) if few else (branched,), _WIDTHS[:: 1 if few else 3]):
         laid = [fill(block, leads, mates, sizes, part * page) for block in blocks.values()]
         between = _between(laid, leads)
         ways += [

@@ -27,6 +27,7 @@ _OVERVIEW = 60
 _PAGE = 18
 _DEPTH = 3
 _DPI = 144
+_TRIES = 12
 
 
 class Picture(NamedTuple):
@@ -191,12 +192,14 @@ class _Hand:
         if self.engine is None:
             return diagram, tidy(diagram)
         try:
-            return diagram, engine_drawn(diagram, self.engine, self.timeout)[0]
+            # What is folded is a first look at a large map, not worth several.
+            tries = 1 if diagram.sketch.stubs else _TRIES
+            return diagram, engine_drawn(diagram, self.engine, self.timeout, tries)[0]
         except EngineError as error:
             self.notices.append(f"{error.message}; less of the map was tried")
         less = self.whole.part(folding.to_size(len(diagram.boxes) // 3))
         try:
-            placed = engine_drawn(less, self.engine, self.timeout)[0]
+            placed = engine_drawn(less, self.engine, self.timeout, 1)[0]
         except EngineError:
             self.engine = None
             self.notices.append("argmap's own layout is used")

@@ -19,13 +19,15 @@ _TRIES = 12
 _BOXES = 600
 
 
-def engine_drawn(diagram: Diagram, engine: Engine, timeout: float) -> tuple[Placed, Arrangement]:
-    """The most compact of several layouts of a diagram, and the arrangement on rows that gave it.
+def engine_drawn(
+    diagram: Diagram, engine: Engine, timeout: float, tries: int = _TRIES
+) -> tuple[Placed, Arrangement]:
+    """The most compact of up to `tries` layouts of a diagram, and the arrangement on rows that gave it.
 
     Raises:
         EngineError: the engine cannot lay it out within `timeout` seconds.
     """
-    tries = max(1, min(_TRIES, _BOXES // max(1, len(diagram.boxes))))
+    tries = max(1, min(tries, _BOXES // max(1, len(diagram.boxes))))
     best: tuple[float, Placed, Arrangement] | None = None
     for arrangement in diagram.arrangements(tries):
         placed = _placed(diagram, draw(bare(diagram, arrangement), "json0", engine=engine, timeout=timeout))
