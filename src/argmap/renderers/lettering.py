@@ -85,26 +85,36 @@ _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 _BREAKING_SPACE = re.compile(r"[ \t\r\n\f\v\u2028\u2029]+")
 
 
-@lru_cache(maxsize=4096)
-def _letter(letter: str) -> int:
-    known = _REGULAR.get(letter)
-    if known is not None:
-        return known
+class _Widths(dict[str, int]):
+    """Widths of letters; those that are not known are found out when they are first asked for."""
+
+    def __missing__(self, letter: str) -> int:
+        self[letter] = found = _found_out(letter)
+        return found
+
+
+def _found_out(letter: str) -> int:
     if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
         return 0
     if unicodedata.east_asian_width(letter) in "WF":
         return _WIDE
     base = unicodedata.normalize("NFD", letter)[0]
-    return _OTHER if base == letter else _letter(base)
+    return _OTHER if base == letter else _LETTERS[base]
+
+
+_LETTERS = _Widths(_REGULAR)
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Points that `text` takes in one line at `size` points."""
+    return _units(text, bold) * size / 1000
+
+
+@lru_cache(maxsize=1 << 15)
+def _units(text: str, bold: bool) -> float:
     if bold:
-        units = sum(_BOLD.get(letter) or _letter(letter) * _BOLD_OTHER for letter in text)
-    else:
-        units = sum(map(_letter, text))
-    return units * size / 1000
+        return sum(_BOLD.get(letter) or _LETTERS[letter] * _BOLD_OTHER for letter in text)
+    return sum(map(_LETTERS.__getitem__, text))
 
 
 def printable(text: str) -> str:
@@ -147,7 +157,7 @@ def _pieces(word: str, size: float, limit: float) -> list[_Piece]:
 
 
 def _parts(word: str, size: float, limit: float) -> list[str]:
-    if any(_is_wide(letter) for letter in word):
+    if not word.isascii() and any(_is_wide(letter) for letter in word):
         return _wide_parts(word)
     return _URL_PIECE.findall(word) if width(word, size) > limit else [word]
 

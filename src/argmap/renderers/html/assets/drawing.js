@@ -138,7 +138,7 @@ export class Drawing {
       const own = ends.has(tail) && ends.has(head) && (tail === selected || head === selected || tail >= boxes.length || head >= boxes.length);
       if (own) near.add(tail).add(head);
       const dimmed = dims(tail) || dims(head);
-      if (!dimmed && this.lines.has(n)) lit.add(tail).add(head);
+      if (!dimmed) lit.add(tail).add(head);
       path.classList.toggle("is-near", own);
       path.classList.toggle("is-dimmed", dimmed);
     });

@@ -15,6 +15,7 @@ import { setUpPrinting } from "./printing.js";
 const READABLE = 0.8;
 const MOST_REVEALED = 40;
 const MOST_WHOLE = 400;
+const DOUBLE_CLICK = 260;
 
 class Page {
   constructor() {
@@ -66,7 +67,9 @@ class Page {
     this.svg.addEventListener("click", (event) => this.clickMap(event));
     this.svg.addEventListener("dblclick", (event) => {
       const box = this.boxOf(event.target);
-      if (box !== undefined && !event.target.closest(".pill")) this.fold(box);
+      if (box === undefined || event.target.closest(".pill")) return;
+      clearTimeout(this.waiting);
+      this.fold(box);
     });
     this.svg.addEventListener("focusin", (event) => {
       const box = this.boxOf(event.target);
@@ -88,7 +91,7 @@ class Page {
     const box = this.boxOf(event.target);
     if (box === undefined) return;
     if (event.target.closest(".pill")) this.fold(box);
-    else this.choose(idOf(box), { scroll: true, still: true });
+    else this.choose(idOf(box), { scroll: true, later: true });
   }
 
   followLink(event) {
@@ -105,9 +108,11 @@ class Page {
     if (numberOf(id) !== undefined) this.choose(id, { scroll: true, center: true });
   }
 
-  // Selects a statement; `scroll` brings its passage into view, `focus` goes to its box, `still` moves no map.
-  choose(id, { scroll = false, focus = false, still = false, center = false } = {}) {
+  // Selects a statement; `scroll` brings its passage into view, `focus` goes to its box, `still` moves no map,
+  // `later` waits with the card, which takes room, for what may become a double click.
+  choose(id, { scroll = false, focus = false, still = false, center = false, later = false } = {}) {
     this.state.selected = id;
+    clearTimeout(this.waiting);
     if (id === undefined) {
       delete document.body.dataset.selected;
       this.card.clear();
@@ -123,13 +128,21 @@ class Page {
     } else {
       this.show();
     }
-    this.card.show(id);
+    const isOpen = !this.card.place.hidden;
+    if (later && !isOpen) this.waiting = setTimeout(() => this.showCard(id), DOUBLE_CLICK);
+    else this.card.show(id);
     history.replaceState(null, "", `#${encodeURIComponent(id)}`);
     if (scroll) this.essay.scrollTo(id);
     if (center) this.camera.center(middleOfBox(this.drawing.boxAt(box)));
-    else if (!still) this.camera.reveal(this.drawing.boxAt(box));
+    else if (!still && !later) this.camera.reveal(this.drawing.boxAt(box));
     this.rove(box);
     if (focus) this.drawing.groups[box].focus({ preventScroll: true });
+  }
+
+  showCard(id) {
+    this.card.show(id);
+    const at = this.drawing.boxAt(numberOf(id));
+    if (at) this.camera.reveal(at);
   }
 
   clear() {
