@@ -9,7 +9,7 @@ from argmap.reading import Reading
 from argmap.renderers.diagram import Diagram
 from argmap.renderers.lettering import printable
 from argmap.renderers.sketch import Boxed, Hub, Line, Path
-from argmap.renderers.themes import FLAGS, FRAMES, KINDS, RELATIONS, THEMES, KindLook
+from argmap.renderers.themes import FLAGS, FRAMES, KINDS, PAPER, RELATIONS, THEMES, KindLook
 from argmap.renderers.view import View
 
 _SHAPES = {
@@ -22,6 +22,7 @@ _SHAPES = {
     "section": ("{{", "}}"),
 }
 _ARROWS = {"supports": "-->", "attacks": "-.-x", "undercuts": "-.-o", "rephrases": "---"}
+_FLAGGED = "-flagged"
 _DASHES = {"solid": "", "dashed": ",stroke-dasharray:6 4", "dotted": ",stroke-dasharray:2 4"}
 # What GitHub draws at most; above, it says that the diagram is too large.
 _MOST_LINES = 500
@@ -85,8 +86,13 @@ def _box(diagram: Diagram, box: Boxed) -> str:
     words = [_escaped(f"{head}{badge}")]
     words += [_escaped(parts[name]) for name in ("title", "body", "source", "stub") if name in parts]
     label = "<br>".join(words)
-    flagged = f":::{kind}-flagged" if drawn.flag and FLAGS[drawn.flag].dashed else f":::{kind}"
-    return f'{diagram.names[box]}{opening}"{label}"{closing}{flagged}'
+    return f'{diagram.names[box]}{opening}"{label}"{closing}:::{_class(diagram, box)}'
+
+
+def _class(diagram: Diagram, box: Boxed) -> str:
+    drawn = diagram.boxes[box]
+    kind = _kind(drawn.box.look)
+    return f"{kind}{_FLAGGED}" if drawn.flag and FLAGS[drawn.flag].dashed else kind
 
 
 def _hub(diagram: Diagram, hub: Hub) -> str:
@@ -115,17 +121,22 @@ def _arrow(line: Line) -> str:
 
 
 def _looks(diagram: Diagram) -> Iterator[str]:
+    """The looks of what occurs."""
     theme = THEMES[diagram.view.theme]
-    for kind, look in KINDS.items():
-        dots = ",stroke-dasharray:2 4" if "dotted" in look.style else ""
+    used = dict.fromkeys(_class(diagram, box) for box in diagram.sketch.within)
+    for name in used:
+        kind = name.removesuffix(_FLAGGED)
+        look = KINDS[kind]
         colors = f"fill:{theme.color(look.fill)},color:{theme.color(look.ink)}"
-        border = theme.color(look.border)
-        yield f"  classDef {kind} {colors},stroke:{border},stroke-width:{look.pen:g}px{dots}"
-        flag = theme.color(FLAGS["no-reason"].fill)
-        yield f"  classDef {kind}-flagged {colors},stroke:{flag},stroke-width:1.6px,stroke-dasharray:5 3"
-    for relation, line in RELATIONS.items():
-        ink = theme.color(line.color)
-        yield f"  classDef {relation} fill:{ink},stroke:{ink},color:{theme.color(KINDS['claim'].fill)}"
+        if name == kind:
+            dots = ",stroke-dasharray:2 4" if "dotted" in look.style else ""
+            line = f"stroke:{theme.color(look.border)},stroke-width:{look.pen:g}px{dots}"
+        else:
+            line = f"stroke:{theme.color(FLAGS['no-reason'].fill)},stroke-width:1.6px,stroke-dasharray:5 3"
+        yield f"  classDef {name} {colors},{line}"
+    for relation in dict.fromkeys(hub.relation for hub in diagram.sketch.hubs):
+        ink = theme.color(RELATIONS[relation].color)
+        yield f"  classDef {relation} fill:{ink},stroke:{ink},color:{theme.color(PAPER)}"
     for number, frame in enumerate(diagram.sketch.frames.values(), 1):
         ground = FRAMES[frame.kind]
         fill, border, ink = map(theme.color, (ground.fill, ground.border, ground.ink))

@@ -9,6 +9,7 @@ from typing import Any
 from argmap.graph import End, Statement
 from argmap.graph.walk import landings
 from argmap.reading import Reading
+from argmap.renderers.html.escaping import allowed
 from argmap.renderers.html.essay import Carried
 from argmap.renderers.page_map import PageMap
 from argmap.renderers.sketch import svg_id
@@ -21,15 +22,22 @@ _ESCAPES = str.maketrans(
     {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 )
 
+_AGAINST = {
+    "statement": "speaks against",
+    "inference": "undercuts a step to",
+    "argument": "speaks against an argument on",
+    "conflict": "speaks against an attack on",
+}
+
 
 def data(reading: Reading, flags: Mapping[str, tuple[str, ...]], drawn: PageMap, text: Carried) -> str:
     """An object with
 
     - ``statements`` by id: ``n`` (its id in the map), ``kind``, ``kind_word``, ``label``, ``title``,
-      ``text``, ``states`` (standing, and ``contested``), ``standing`` in words, ``flags``, ``holder``, ``sources``,
-      ``quotes`` (``words`` or null, ``place``), ``issue``, ``tags``, ``reasons``, ``attacks``, ``leads`` and
-      ``answer``; reasons, attacks and leads are ids with a word each;
-    - ``flags``, ``kinds`` and ``relations``: the words of the legend, of those that occur;
+      ``text``, ``states`` (standing, and ``contested``), ``standing`` in words, ``flags``, ``holder``,
+      ``sources``, ``quotes`` (``words`` or null, ``place``), ``issue``, ``tags``, ``reasons``, ``attacks``,
+      ``leads`` and ``answer``; reasons, attacks and leads are ids with a word each;
+    - ``flags``: their words; ``kinds`` and ``relations``: the words of those that occur;
     - ``issues`` by id; ``thesis``, the ids of theses;
     - ``boxes``, ``hubs``, ``lines``, ``frames`` and ``tops`` of the map, see :class:`PageMap`; ``engine``.
     """
@@ -55,7 +63,16 @@ def data(reading: Reading, flags: Mapping[str, tuple[str, ...]], drawn: PageMap,
         "tops": drawn.tops,
         "engine": drawn.by_engine,
     }
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    return json.dumps(_allowed(value), ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+
+
+def _allowed(value: Any) -> Any:
+    """`value` with its words as they stand in the page, so that ids are the same here and there."""
+    if isinstance(value, str):
+        return allowed(value)
+    if isinstance(value, Mapping):
+        return {allowed(key): _allowed(one) for key, one in value.items()}
+    return [_allowed(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 def _is_drawn(relation: str, drawn: PageMap) -> bool:
@@ -109,12 +126,15 @@ def _reasons(reading: Reading, s: Statement) -> list[tuple[str, str]]:
 
 
 def _attacks(reading: Reading, s: Statement) -> list[tuple[str, str]]:
-    """The statements that speak against the statement, or against a step to it."""
+    """The statements that speak against the statement, a step to it or an argument for it."""
     graph = reading.map
     here = End("statement", s.id)
+    steps = graph.inferences_to.get(here, ())
+    arguments = dict.fromkeys(step.argument for step in steps if step.argument is not None)
     aims = [
         (here, "attacks"),
-        *((End("inference", i.id), "undercuts") for i in graph.inferences_to.get(here, ())),
+        *((End("inference", step.id), "undercuts") for step in steps),
+        *((End("argument", argument), "attacks an argument") for argument in arguments),
     ]
     found: list[tuple[str, str]] = []
     for aim, word in aims:
@@ -136,7 +156,7 @@ def _leads(reading: Reading, s: Statement) -> list[tuple[str, str]]:
     ]
     for conflict in graph.conflicts_from.get(here, ()):
         if not conflict.symmetric:
-            word = "undercuts a step to" if conflict.target.kind == "inference" else "speaks against"
+            word = _AGAINST[conflict.target.kind]
             found += [(i, word) for i in landings(graph, conflict.target)]
     return found
 

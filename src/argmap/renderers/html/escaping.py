@@ -16,9 +16,14 @@ _STEERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SPACE = re.compile(r"\s+")
 
 
+def allowed(text: str) -> str:
+    """`text` with U+FFFD for every character that HTML forbids."""
+    return _FORBIDDEN.sub("\ufffd", text)
+
+
 def shown(text: str) -> str:
     """`text` as the content of an element, every character kept; what HTML forbids becomes U+FFFD."""
-    return html.escape(_FORBIDDEN.sub("\ufffd", text)).replace("\r", "&#13;")
+    return html.escape(allowed(text)).replace("\r", "&#13;")
 
 
 def told(text: str) -> str:

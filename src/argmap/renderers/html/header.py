@@ -8,6 +8,7 @@ from hashlib import sha256
 from argmap.graph import ArgumentMap
 from argmap.reading import Reading
 from argmap.renderers.html.escaping import shown, told
+from argmap.renderers.html.wording import isolated
 from argmap.renderers.themes import FLAGS
 from argmap.renderers.wording import STATES
 from argmap.semantics import standing
@@ -56,7 +57,7 @@ def header(reading: Reading, flags: Mapping[str, tuple[str, ...]], home: str | N
 def reading_words(reading: Reading) -> str:
     """Whose reading it is, of which version of which text, how many quotes were found; as HTML."""
     reader = reading.map.data.get("author")
-    whose = f"A reading by {shown(str(reader))}" if isinstance(reader, str) and reader else "A reading"
+    whose = f"A reading by {isolated(reader)}" if isinstance(reader, str) and reader else "A reading"
     essays = " and ".join(_essay(essay) for essay in reading.essays)
     of = f" of {essays}" if essays else ", without the text it is about"
     quotes = sum(len(s.quotes) for s in reading.map.statements)
@@ -68,9 +69,9 @@ def reading_words(reading: Reading) -> str:
 def _essay(essay: Essay) -> str:
     title = essay.title or essay.file.replace("\\", "/").rpartition("/")[2]
     about = [part for part in (essay.author, essay.publisher, essay.published) if part]
-    described = f" ({', '.join(map(shown, about))})" if about else ""
+    described = f" ({', '.join(map(isolated, about))})" if about else ""
     version = sha256(essay.source.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    return f"<cite>{shown(title)}</cite>{described}, version <code>{version}</code>"
+    return f"<cite>{isolated(title)}</cite>{described}, version <code>{version}</code>"
 
 
 def counts(graph: ArgumentMap, flags: Mapping[str, tuple[str, ...]]) -> str:
@@ -95,7 +96,7 @@ def _filters(graph: ArgumentMap, flags: Mapping[str, tuple[str, ...]]) -> Iterat
     yield '<option value="">Everything</option>'
     for title, options in _groups(graph, flags):
         if options:
-            rows = (f'<option value="{told(key)}">{shown(words)}</option>' for key, words in options)
+            rows = (f'<option value="{shown(key)}">{shown(words)}</option>' for key, words in options)
             yield f'<optgroup label="{title}">{"".join(rows)}</optgroup>'
 
 

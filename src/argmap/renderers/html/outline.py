@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from argmap.graph import Argument, Conflict, End, Inference, Statement
 from argmap.reading import Reading
-from argmap.renderers.html.escaping import shown, told
+from argmap.renderers.html.escaping import shown
+from argmap.renderers.html.wording import way_to
 from argmap.renderers.outline import Row, outline
 from argmap.renderers.themes import FLAGS
 from argmap.renderers.wording import kind, short
@@ -21,7 +22,7 @@ _SIGNS = {
     "&": "premise, with others:",
     "·": "premise:",
 }
-_DEEPEST = 24
+_LEVELS = 24
 
 
 def outline_html(reading: Reading, flags: Mapping[str, tuple[str, ...]]) -> str:
@@ -32,7 +33,7 @@ def outline_html(reading: Reading, flags: Mapping[str, tuple[str, ...]]) -> str:
 def _lists(reading: Reading, flags: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     depth = -1
     for row in outline(reading.map):
-        level = min(row.depth, _DEEPEST)
+        level = min(row.depth, _LEVELS - 1)
         if level > depth:
             yield "<ul>" * (level - depth)
         else:
@@ -51,7 +52,7 @@ def _words(reading: Reading, flags: Mapping[str, tuple[str, ...]], row: Row) -> 
 
 
 def _statement(s: Statement, flags: tuple[str, ...], *, again: bool) -> str:
-    words = f'<a href="#{told(s.id)}"><bdi>{shown(s.label if s.title else short(s.label))}</bdi></a>'
+    words = f'<a href="{way_to(s.id)}"><bdi>{shown(s.label if s.title else short(s.label))}</bdi></a>'
     if again:
         return f"{words} (see above)"
     text = f" <bdi>{shown(s.text)}</bdi>" if s.text and (s.title or len(s.text) > len(short(s.text))) else ""

@@ -120,7 +120,7 @@ def _panel(
     reading: Reading, findings: tuple[Finding, ...], carried: Mapping[str, tuple[str, ...]], text: Carried
 ) -> str:
     tabs = (
-        ("findings", f"Findings ({len(findings)})", findings_html(findings, text)),
+        ("findings", f"Findings ({len(findings)})", findings_html(reading, findings, text)),
         ("claims", f"Claims ({len(reading.map.statements)})", register(reading, carried, text)),
         ("outline", "Outline", outline_html(reading, carried)),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from argmap.graph import Statement
 from argmap.reading import Reading
-from argmap.renderers.html.escaping import shown, told
+from argmap.renderers.html.escaping import shown
 from argmap.renderers.html.essay import Carried
 from argmap.renderers.html.wording import HTML, named
 from argmap.renderers.themes import FLAGS
@@ -41,7 +41,7 @@ def _row(reading: Reading, words: Wording, s: Statement, flags: tuple[str, ...],
     )
     said = f"<div>{shown(s.text)}</div>" if s.text and s.text != s.label else ""
     first = f'<th scope="row">{named(s.label, s.id)}{said}</th>'
-    return f'<tr data-id="{told(s.id)}">{first}{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>'
+    return f'<tr data-id="{shown(s.id)}">{first}{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>'
 
 
 def _quotes(reading: Reading, s: Statement, text: Carried) -> Iterator[str]:

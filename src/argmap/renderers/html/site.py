@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import NamedTuple
+from urllib.parse import quote
 
 from argmap.findings import Report, Severity
 from argmap.reading import Reading
 from argmap.renderers.flags import flags
-from argmap.renderers.html.escaping import shown, told
 from argmap.renderers.html.header import NOTHING_ABOUT_TRUTH
 from argmap.renderers.html.page import document
+from argmap.renderers.html.wording import isolated
 from argmap.renderers.themes import FLAGS
 
 _HEAD = ("Map", "Statements", "Relations", "Quotes found", "To mend in the map", "Observed in the essay")
 
 
 class Entry(NamedTuple):
-    """A map of the site: its reading, what its checks gave, and the address of its page."""
+    """A map of the site: its reading, what its checks gave, and the path to its page."""
 
     reading: Reading
     report: Report
-    address: str
+    path: str
 
 
 class Failure(NamedTuple):
@@ -35,7 +36,7 @@ def index_page(entries: Iterable[Entry], failures: Iterable[Failure] = ()) -> st
     """The page that leads to those of all maps."""
     head = "".join(f'<th scope="col">{words}</th>' for words in (*_HEAD, "Without reason or source"))
     rows = "\n".join(_row(entry) for entry in entries)
-    failed = "".join(f"<li><code>{shown(f.file)}</code>: {shown(f.reason)}</li>" for f in failures)
+    failed = "".join(f"<li><code>{isolated(f.file)}</code>: {isolated(f.reason)}</li>" for f in failures)
     told_ = f"<h2>Maps that could not be read</h2><ul>{failed}</ul>" if failed else ""
     body = (
         '<main class="site"><h1>Argument maps</h1>'
@@ -51,7 +52,7 @@ def _row(entry: Entry) -> str:
     carried = flags(graph, report.findings)
     relations = len(graph.inferences) + len(graph.conflicts) + len(graph.rephrases)
     bare = sum(any(FLAGS[flag].dashed for flag in own) for own in carried.values())
-    title = shown(graph.title or report.file)
+    title = graph.title or report.file
     cells = (
         f"{len(graph.statements):,}",
         f"{relations:,}",
@@ -60,7 +61,7 @@ def _row(entry: Entry) -> str:
         _findings(report, "essay"),
         f"{bare:,}",
     )
-    first = f'<th scope="row"><a href="{told(entry.address)}"><bdi>{title}</bdi></a></th>'
+    first = f'<th scope="row"><a href="{quote(entry.path, errors="replace")}">{isolated(title)}</a></th>'
     return f"<tr>{first}{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
 
 
