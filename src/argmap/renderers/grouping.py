@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.graph import ArgumentMap
+from argmap.graph import Argument, ArgumentMap, End, Statement
 from argmap.renderers.sketch import Boxed, Closed, Line, Path, Sketch
 from argmap.renderers.view import View
 
@@ -10,13 +10,9 @@ from argmap.renderers.view import View
 def grouped(plan: Sketch, graph: ArgumentMap, view: View) -> Sketch:
     """`plan` with the frames that `view` asks for, and closed sections as boxes."""
     open_ = _framed(graph, view)
-    closed = {
-        f"section {s.id}": Closed(s.id)
-        for s in graph.sections
-        if s.title in view.closed or _is(s.data, "isClosed")
-    }
+    closed = {s.id for s in graph.sections if s.title in view.closed or _is(s.data, "isClosed")}
     if closed:
-        plan = _with_closed(plan, closed)
+        plan = _with_closed(plan, graph, closed)
     gone = {key for key, frame in plan.frames.items() if frame.kind == "section" and frame.id not in open_}
     if not gone:
         return plan
@@ -44,21 +40,24 @@ def _framed(graph: ArgumentMap, view: View) -> set[str]:
     return framed
 
 
-def _with_closed(plan: Sketch, closed: dict[str, Closed]) -> Sketch:
+def _with_closed(plan: Sketch, graph: ArgumentMap, closed: set[str]) -> Sketch:
     """Every box in a closed section stands for the outermost such section; its lines with it, each once."""
+    outermost = _outermost(graph, closed)
     stands: dict[Boxed, Boxed] = {}
     within: dict[Boxed, Path] = {}
     for box, path in plan.within.items():
-        depth = next((n for n, key in enumerate(path) if key in closed), None)
-        if depth is None:
+        inside = outermost.get(_section(graph, box))
+        if inside is None:
             within[box] = path
         else:
-            stands[box] = closed[path[depth]]
-            within.setdefault(stands[box], path[:depth])
+            stands[box] = Closed(inside)
+            key = f"section {inside}"
+            within.setdefault(stands[box], path[: path.index(key)] if key in path else ())
     for hub in plan.hubs:
-        depth = next((n for n, key in enumerate(hub.within) if key in closed), None)
-        if depth is not None:
-            stands[hub.step] = closed[hub.within[depth]]
+        keys = (key.removeprefix("section ") for key in hub.within)
+        inside = next((outermost[key] for key in keys if key in outermost), None)
+        if inside is not None:
+            stands[hub.step] = Closed(inside)
     used = {key for path in within.values() for key in path}
     return Sketch(
         within,
@@ -66,6 +65,25 @@ def _with_closed(plan: Sketch, closed: dict[str, Closed]) -> Sketch:
         tuple(_lines(plan, stands)),
         {key: frame for key, frame in plan.frames.items() if key in used},
     )
+
+
+def _section(graph: ArgumentMap, box: Boxed) -> str:
+    """The id of the section that a box stands in; a thesis stands in none."""
+    thing = graph.ends[box] if isinstance(box, End) else None
+    if isinstance(thing, Statement) and not thing.thesis:
+        return thing.section or ""
+    return (thing.section or "") if isinstance(thing, Argument) else ""
+
+
+def _outermost(graph: ArgumentMap, closed: set[str]) -> dict[str, str]:
+    """By section id the outermost closed section that it is, or is in."""
+    found: dict[str, str] = {}
+    for section in graph.sections:  # a section stands after the one that it is in
+        if section.parent in found:
+            found[section.id] = found[section.parent]
+        elif section.id in closed:
+            found[section.id] = section.id
+    return found
 
 
 def _lines(plan: Sketch, stands: dict[Boxed, Boxed]) -> list[Line]:

@@ -10,15 +10,15 @@ from argmap.renderers.sketch import Boxed, Hub, Line, Sketch
 def part(plan: Sketch, kept: Collection[Boxed]) -> Sketch:
     """`plan` with the boxes `kept` only.
 
-    A line stays when both its ends do, a junction when something leads to it and on from it (or
-    nothing ever did), a frame when it encloses something.
+    A line stays when both its ends do, a junction when a premise leads to it (or none ever did) and
+    something on from it, a frame when it encloses something.
     """
-    led_to = {line.head for line in plan.lines}
+    led_to = {line.head for line in plan.lines if line.arrow == "none"}
     boxes = {box: path for box, path in plan.within.items() if box in kept}
     hubs: dict[Boxed, Hub] = {hub.step: hub for hub in plan.hubs}
     while True:
         lines = [line for line in plan.lines if _has_ends(line, boxes, hubs)]
-        heads = {line.head for line in lines}
+        heads = {line.head for line in lines if line.arrow == "none"}
         tails = {line.tail for line in lines}
         loose = [hub for hub in hubs if hub not in tails or (hub in led_to and hub not in heads)]
         if not loose:

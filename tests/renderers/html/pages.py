@@ -42,10 +42,19 @@ class Element:
         self.tag = tag
         self.attributes = attributes
         self.around = around
-        self.words = ""
+        self._words: list[str] = []
 
     def __getitem__(self, name: str) -> str:
         return self.attributes[name]
+
+    @property
+    def words(self) -> str:
+        """All words in it."""
+        return "".join(self._words)
+
+    def say(self, words: str) -> None:
+        """Add words."""
+        self._words.append(words)
 
     @property
     def classes(self) -> list[str]:
@@ -89,7 +98,7 @@ class WholePage(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         for element in self._open:
-            element.words += data
+            element.say(data)
 
     def handle_decl(self, decl: str) -> None:
         self.declarations.append(decl)

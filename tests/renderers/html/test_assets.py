@@ -28,17 +28,20 @@ def test_every_style_sheet_and_script_of_the_folder_is_in_the_page() -> None:
 
 
 @every_script
-def test_a_script_imports_by_name_from_those_before_it_in_the_page(name: str) -> None:
+def test_a_script_imports_by_name_from_before_it_in_the_page_or_functions(name: str) -> None:
     for line in source(name).splitlines():
         if line.startswith("import"):
             found = IMPORT.fullmatch(line)
             assert found, line
-            assert SCRIPTS.index(f"{found[1]}.js") < SCRIPTS.index(name) or is_used_late(name, line)
+            there = f"{found[1]}.js"
+            if SCRIPTS.index(there) > SCRIPTS.index(name):
+                for wanted in names_in(line):
+                    assert f"export function {wanted}(" in source(there)
 
 
-def is_used_late(name: str, line: str) -> bool:
-    """Whether what is imported is a function or class, which the end of the page may bring."""
-    return name == "model.js" and "treeOf" in line
+def names_in(line: str) -> list[str]:
+    """What a line imports."""
+    return line[line.index("{") + 1 : line.index("}")].replace(" ", "").split(",")
 
 
 @every_script
@@ -53,10 +56,8 @@ def test_a_script_gets_what_it_imports(name: str) -> None:
     for line in source(name).splitlines():
         if found := IMPORT.fullmatch(line):
             there = source(f"{found[1]}.js")
-            for wanted in line[line.index("{") + 1 : line.index("}")].split(","):
-                assert re.search(
-                    rf"^export .*(?:function|const|class) {wanted.strip()}\b", there, re.MULTILINE
-                )
+            for wanted in names_in(line):
+                assert re.search(rf"^export .*(?:function|const|class) {wanted}\b", there, re.MULTILINE)
 
 
 def test_no_two_scripts_have_the_same_name_for_things() -> None:

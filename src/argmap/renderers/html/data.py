@@ -18,9 +18,7 @@ from argmap.renderers.wording import Wording, kind, short
 from argmap.semantics import Standing, standing
 from argmap.text.locate import Anchor
 
-_ESCAPES = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-)
+_ESCAPES = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 _AGAINST = {
     "statement": "speaks against",
@@ -63,7 +61,10 @@ def data(reading: Reading, flags: Mapping[str, tuple[str, ...]], drawn: PageMap,
         "tops": drawn.tops,
         "engine": drawn.by_engine,
     }
-    return json.dumps(_allowed(value), ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    written = json.dumps(_allowed(value), ensure_ascii=False, separators=(",", ":"))
+    for char, escape in _ESCAPES.items():
+        written = written.replace(char, escape)
+    return written
 
 
 def _allowed(value: Any) -> Any:

@@ -18,7 +18,7 @@ _SPACE = re.compile(r"\s+")
 
 def allowed(text: str) -> str:
     """`text` with U+FFFD for every character that HTML forbids."""
-    return _FORBIDDEN.sub("\ufffd", text)
+    return text if text.isprintable() else _FORBIDDEN.sub("\ufffd", text)
 
 
 def shown(text: str) -> str:

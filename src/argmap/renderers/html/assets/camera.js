@@ -5,6 +5,8 @@ const FARTHEST = 0.05;
 const QUIET = 150;
 const SLIP = 4;
 const READABLE_FRAME = 0.45;
+const AROUND = 10;
+const LARGEST_FIT = 1.1;
 
 export function middleOfBox([x, y, w, h]) {
   return [x + w / 2, y + h / 2];
@@ -67,15 +69,19 @@ export class Camera {
 
   fit() {
     const { width, height } = this.stage.getBoundingClientRect();
-    const scale = Math.min(width / this.width, height / this.height, 1.1);
-    this.place((width - this.width * scale) / 2, Math.max((height - this.height * scale) / 2, 0), scale);
+    const scale = this.fitting();
+    this.place((width - this.width * scale) / 2, (height - this.height * scale) / 2, scale);
+  }
+
+  fitting() {
+    const { width, height } = this.stage.getBoundingClientRect();
+    return Math.min((width - 2 * AROUND) / this.width, (height - 2 * AROUND) / this.height, LARGEST_FIT);
   }
 
   // The whole of the map if that is readable, else the given point of it near the top, readable.
   begin([x, y], readable) {
-    const { width, height } = this.stage.getBoundingClientRect();
-    const scale = Math.min(width / this.width, height / this.height, 1.1);
-    if (scale >= readable) this.fit();
+    const { width } = this.stage.getBoundingClientRect();
+    if (this.fitting() >= readable) this.fit();
     else this.place(width / 2 - x * readable, 70 - y * readable, readable);
   }
 

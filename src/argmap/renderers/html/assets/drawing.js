@@ -56,14 +56,15 @@ export class Drawing {
     return found;
   }
 
-  // Lines whose ends are there; a junction is there when something leads to it and on from it.
+  // Lines whose ends are there; a junction is there when a premise leads to it and something on from it.
   linesAmong(shown) {
     const hubs = new Set(data.hubs.map((_, n) => boxes.length + n));
-    const led = new Set(ties.map(([, head]) => head));
+    const isPremise = (n) => data.lines[n][4] === "none";
+    const led = new Set(ties.filter((_, n) => isPremise(n)).map(([, head]) => head));
     const isThere = (end) => (end < boxes.length ? shown.has(end) : hubs.has(end));
     for (;;) {
       const lines = ties.map((_, n) => n).filter((n) => isThere(ties[n][0]) && isThere(ties[n][1]));
-      const heads = new Set(lines.map((n) => ties[n][1]));
+      const heads = new Set(lines.filter(isPremise).map((n) => ties[n][1]));
       const tails = new Set(lines.map((n) => ties[n][0]));
       const loose = [...hubs].filter((hub) => !tails.has(hub) || (led.has(hub) && !heads.has(hub)));
       if (!loose.length) return lines;

@@ -46,9 +46,13 @@ export class EssayMarks {
     return starts[n] ?? starts[0] ?? own[0];
   }
 
+  // Brings a passage to the middle of the essay's pane; the page itself stays where it is.
   scrollTo(id, n = 0) {
     const mark = this.firstOf(id, n);
-    mark?.scrollIntoView({ block: "center", inline: "nearest" });
+    if (!mark) return undefined;
+    const pane = this.pane.getBoundingClientRect();
+    const place = mark.getBoundingClientRect();
+    this.pane.scrollBy({ top: (place.top + place.bottom - pane.top - pane.bottom) / 2 });
     return mark;
   }
 }

@@ -133,10 +133,13 @@ class Page {
     else this.card.show(id);
     history.replaceState(null, "", `#${encodeURIComponent(id)}`);
     if (scroll) this.essay.scrollTo(id);
+    this.panel.reveal(id);
     if (center) this.camera.center(middleOfBox(this.drawing.boxAt(box)));
     else if (!still && !later) this.camera.reveal(this.drawing.boxAt(box));
     this.rove(box);
-    if (focus) this.drawing.groups[box].focus({ preventScroll: true });
+    if (!focus) return;
+    this.map.scrollIntoView({ block: "nearest" });
+    this.drawing.groups[box].focus({ preventScroll: true });
   }
 
   showCard(id) {
@@ -173,8 +176,8 @@ class Page {
     return { shown, opened };
   }
 
-  // Lays the map out anew; the box `anchor`, or the selected one, stays where it is on the screen.
-  arrange(anchor = numberOf(this.state.selected ?? "")) {
+  // Lays the map out anew; the box `anchor`, the selected one or the keyboard's stays where it is on the screen.
+  arrange(anchor = numberOf(this.state.selected ?? "") ?? this.roving) {
     const before = anchor === undefined || !this.drawing.places ? undefined : this.drawing.boxAt(anchor);
     const { shown, opened } = this.shownBoxes();
     const [width, height] = this.drawing.arrange(shown, opened, this.state.sideways);
@@ -284,7 +287,9 @@ class Page {
   toPassage(id, n) {
     if (id === undefined) return;
     this.choose(id, { still: true });
-    this.essay.scrollTo(id, n)?.focus({ preventScroll: true });
+    const mark = this.essay.firstOf(id, n);
+    mark?.scrollIntoView({ block: "center", inline: "nearest" });
+    mark?.focus({ preventScroll: true });
   }
 
   zoomIn() {
@@ -347,7 +352,8 @@ class Page {
   }
 
   beforePrint() {
-    this.kept = { state: this.state, query: this.field.value, filter: this.filter.value };
+    const { x, y, scale } = this.camera;
+    this.kept = { state: this.state, query: this.field.value, filter: this.filter.value, view: [x, y, scale] };
     this.field.value = "";
     this.filter.value = "";
     this.state = { ...this.state, selected: undefined };
@@ -360,8 +366,9 @@ class Page {
     this.state = this.kept.state;
     this.field.value = this.kept.query;
     this.filter.value = this.kept.filter;
-    this.kept = undefined;
     this.narrow();
+    this.camera.place(...this.kept.view);
+    this.kept = undefined;
   }
 }
 

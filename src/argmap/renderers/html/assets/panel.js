@@ -25,6 +25,7 @@ export class Panel {
     if (next === undefined || here < 0) return;
     const tab = this.tabs[(next + this.tabs.length) % this.tabs.length];
     this.open(tab);
+    this.reveal(document.body.dataset.selected);
     tab.focus();
     event.preventDefault();
   }
@@ -33,11 +34,23 @@ export class Panel {
     const tab = event.target.closest("[role=tab]");
     if (tab) {
       this.open(tab);
+      this.reveal(document.body.dataset.selected);
       return;
     }
     if (event.target.closest("a")) return;
     const row = event.target.closest("[data-id]");
     if (row && getSelection().isCollapsed) choose(row.dataset.id);
+  }
+
+  // Scrolls a row of a statement into view within the tab that is open, when none of its rows is.
+  reveal(id) {
+    if (id === undefined) return;
+    const pane = this.panel.querySelector(".is-open");
+    const { top, bottom, height } = pane.getBoundingClientRect();
+    const rows = [...pane.querySelectorAll(`[data-id="${CSS.escape(id)}"]:not(.is-left-out)`)];
+    const places = rows.map((row) => row.getBoundingClientRect());
+    if (!rows.length || places.some((place) => place.top >= top && place.bottom <= bottom)) return;
+    pane.scrollTop += places[0].top - top - height / 4;
   }
 
   // Rows of statements that a search or a filter leaves out are not shown.

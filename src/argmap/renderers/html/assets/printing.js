@@ -96,7 +96,7 @@ function planOf(list) {
   const own = new Map([...list].sort((a, b) => a - b).map((box, n) => [box, n]));
   const order = [...own.keys()];
   const lines = ties.map((_, n) => n).filter((n) => ties[n].slice(0, 2).every((end) => end >= boxes.length || own.has(end)));
-  const heads = new Set(lines.map((n) => ties[n][1]));
+  const heads = new Set(lines.filter((n) => data.lines[n][4] === "none").map((n) => ties[n][1]));
   const tails = new Set(lines.map((n) => ties[n][0]));
   const stays = (end) => end < boxes.length || (heads.has(end) && tails.has(end));
   const kept = lines.filter((n) => stays(ties[n][0]) && stays(ties[n][1]));
