@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given, strategies as st
 
 from argmap.graph import ArgumentMap
@@ -63,7 +65,7 @@ def test_the_sheets_together_hold_every_box_and_lead_to_one_another(graph: Argum
         assert held == set(whole.boxes)
         names = [sheet.name for sheet in sheets]
         assert len(names) == len(set(names))
-        assert all("/" not in name and not name.startswith(".") and name for name in names)
+        assert all(re.fullmatch(r"(?:map/)?[\w-]+", name) for name in names)
         for sheet in sheets:
             assert holds_together(sheet.plan)
             assert set(sheet.links) == set(sheet.plan.stubs)

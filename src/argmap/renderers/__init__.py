@@ -77,7 +77,10 @@ def render(
     findings: Iterable[Finding] | None = None,
     view: View | None = None,
 ) -> str | bytes:
-    """The reading as a picture (``svg``, ``dot``, ``mermaid``, ``graphml`` text, ``png``, ``pdf`` bytes), as a page (``html``), as annotated essay (``markdown``), indented tree (``text``) or data (``json``).
+    """The reading as a picture, a page, text or data.
+
+    Pictures are ``svg``, ``dot``, ``mermaid`` and ``graphml`` text, ``png`` and ``pdf`` bytes. The page is
+    ``html``, the annotated essay ``markdown``, an indented tree ``text``, data ``json``.
 
     `findings` (those of :func:`argmap.check`) bring badges, notices and flags. `view` says what of the map
     a picture shows, and how; of a picture in several sheets the first one comes back.

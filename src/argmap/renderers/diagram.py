@@ -62,7 +62,6 @@ class Diagram:
             else part._drawn(end)
             for end in plan.within
         }
-        part.names = _names(self.reading.map, plan)
         return part
 
     @property

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from argmap.findings import Finding
 from argmap.reading import Reading
 from argmap.renderers.diagram import Diagram, DrawnBox
-from argmap.renderers.labels import escape, label
+from argmap.renderers.labels import escape, font, label
 from argmap.renderers.legend import legend
 from argmap.renderers.lettering import width
 from argmap.renderers.rows import Arrangement
@@ -171,10 +171,11 @@ def _title(frame: Frame) -> str:
 
 def _frame_attributes(frame: Frame) -> dict[str, str]:
     look = FRAMES[frame.kind]
+    title = f"<B>{escape(_title(frame))}</B>"
     return {
         "id": _quoted(frame_id(frame)),
         "class": frame.kind,
-        "label": f'<<FONT POINT-SIZE="{look.size:g}" COLOR="{look.ink}"><B>{escape(_title(frame))}</B></FONT>>',
+        "label": f"<{font(look.size, look.ink, title)}>",
         "labeljust": "l",
         "labelloc": "b",
         "style": "rounded,filled",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from argmap.renderers.parts import part
-from argmap.renderers.sketch import Boxed, Sketch, Stub
+from argmap.renderers.sketch import Boxed, Hub, Sketch, Stub
 from argmap.renderers.tree import Tree, ties
 
 
@@ -22,6 +22,11 @@ class Folding:
             for child in children:
                 self.parent[child] = box
         self._branches = self._counted(flagged)
+        self._hubs: dict[Boxed, Hub] = {hub.step: hub for hub in plan.hubs}
+        self._lines: dict[Boxed, list[int]] = {}
+        for number, line in enumerate(plan.lines):
+            for end in {line.tail, line.head}:
+                self._lines.setdefault(end, []).append(number)
 
     def to_size(self, most: int) -> Sketch:
         """Whole levels from the top, `most` boxes if they fit; of the first level at most so many."""
@@ -58,7 +63,28 @@ class Folding:
             missing = [self._branches[child] for child in self.tree.children[box] if child not in shown]
             if missing:
                 stubs[self.boxes[box]] = _sum(missing)
-        return part(self.plan, {self.boxes[box] for box in shown})._replace(stubs=stubs)
+        return part(self._near(sorted(shown)), {self.boxes[box] for box in shown})._replace(stubs=stubs)
+
+    def _near(self, shown: list[int]) -> Sketch:
+        """What of the sketch is on or beside the boxes `shown`: so a part costs no more than its size."""
+        within = {self.boxes[box]: self.plan.within[self.boxes[box]] for box in shown}
+        numbers: set[int] = set()
+        hubs: dict[Boxed, None] = {}
+        pending: list[Boxed] = list(within)
+        for end in pending:
+            for number in self._lines.get(end, ()):
+                numbers.add(number)
+                line = self.plan.lines[number]
+                fresh = [e for e in (line.tail, line.head) if e in self._hubs and e not in hubs]
+                hubs.update(dict.fromkeys(fresh))
+                pending += fresh
+        keys = {key for path in within.values() for key in path}
+        return self.plan._replace(
+            within=within,
+            hubs=tuple(self._hubs[hub] for hub in hubs),
+            lines=tuple(self.plan.lines[number] for number in sorted(numbers)),
+            frames={key: frame for key, frame in self.plan.frames.items() if key in keys},
+        )
 
     def _levels(self, level: list[int]) -> Iterator[list[int]]:
         while level:

@@ -27,7 +27,7 @@ def pages(folding: Folding, most: int) -> list[Sheet]:
 
 
 def overview(folding: Folding, most: int) -> list[Sheet]:
-    """An overview named ``map``, and a part for every box that has more below it, named by its id."""
+    """An overview named ``map``, and a part in the folder ``map`` for every box that has more below it."""
     return _sheets(folding, folding.to_size(most), most, numbered=False)
 
 
@@ -56,4 +56,4 @@ def _sheets(folding: Folding, first: Sketch, most: int, *, numbered: bool) -> li
 def _name(box: Boxed, number: int) -> str:
     """A name for a file: words and hyphens, and a number, so that no two are the same on any system."""
     words = slug(box.id)[:_LONGEST_NAME].strip("-")
-    return f"{words}-{number}" if words else str(number)
+    return f"map/{words}-{number}" if words else f"map/{number}"

@@ -165,10 +165,12 @@ class _Hand:
         """The picture of a sheet."""
         diagram = self.whole.part(sheet.plan)
         if self.form == "svg":
-            diagram, placed = self._placed(diagram, folding)
+            # The parts of an overview are many and small: argmap lays them out at once.
+            is_part = "/" in sheet.name
+            diagram, placed = (diagram, tidy(diagram)) if is_part else self._placed(diagram, folding)
             links = {box: _address(sheet.name, to) for box, to in sheet.links.items() if box in placed.boxes}
             text = markup(diagram, placed, self.captions, self.words, links)
-            return Picture(_path(sheet.name), text.encode())
+            return Picture(sheet.name, text.encode())
         assert self.engine is not None, "it was looked for"
         engine = self.engine
         if self.form == "pdf":
@@ -176,7 +178,7 @@ class _Hand:
             self.notices += [notice] if notice else []
         _, arrangement = engine_drawn(diagram, self.engine, self.timeout)
         content = draw(full(diagram, arrangement), self.form, engine=engine, timeout=self.timeout, dpi=_DPI)
-        return Picture(_path(sheet.name), content)
+        return Picture(sheet.name, content)
 
     def _found(self) -> Engine | None:
         try:
@@ -208,15 +210,10 @@ class _Hand:
         return less, placed
 
 
-def _path(name: str) -> str:
-    """Where a sheet lies: the first one and pages beside each other, parts of an overview in a folder."""
-    return name if name.startswith("map") else f"map/{name}"
-
-
 def _address(here: str, there: str) -> str:
-    """How a sheet names another one in a link."""
-    path = f"{_path(there)}.svg"
-    return path.removeprefix("map/") if "/" in _path(here) else path
+    """How a sheet names another one in a link: those of a folder are beside each other."""
+    folder = here.rpartition("/")[0]
+    return f"{there.removeprefix(f'{folder}/') if folder else there}.svg"
 
 
 def not_in_png(reading: Reading) -> str:
