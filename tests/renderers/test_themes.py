@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from itertools import combinations
 from math import atan2, cos, degrees, exp, hypot, radians, sin, sqrt
 
 import pytest
 
+from argmap.graph import ArgumentMap, Statement
+from argmap.reading import Reading
 from argmap.renderers import themes
-from argmap.renderers.themes import DARK_TWINS, FLAGS, FRAMES, INK, KINDS, PAPER, QUIET, RELATIONS
+from argmap.renderers.diagram import Diagram
+from argmap.renderers.drawing import style
+from argmap.renderers.drawing.lines_markup import markers
+from argmap.renderers.themes import DARK_TWINS, FLAGS, FRAMES, INK, KINDS, PAPER, QUIET, RELATIONS, THEMES
+from argmap.renderers.view import View
 
 Triple = tuple[float, float, float]
 
@@ -145,7 +152,11 @@ def graphic_pairs() -> Iterable[tuple[str, str]]:
                 yield flag.fill, ground
 
 
-@pytest.mark.parametrize("theme", [light, dark])
+def printed(color: str) -> str:
+    return THEMES["print"].color(color)
+
+
+@pytest.mark.parametrize("theme", [light, dark, printed])
 def test_text_has_a_contrast_of_four_and_a_half(theme: Callable[[str], str]) -> None:
     faint = {
         (a, b): contrast(theme(a), theme(b)) for a, b in text_pairs() if contrast(theme(a), theme(b)) < 4.5
@@ -153,7 +164,7 @@ def test_text_has_a_contrast_of_four_and_a_half(theme: Callable[[str], str]) -> 
     assert not faint
 
 
-@pytest.mark.parametrize("theme", [light, dark])
+@pytest.mark.parametrize("theme", [light, dark, printed])
 def test_graphics_have_a_contrast_of_three(theme: Callable[[str], str]) -> None:
     faint = {
         (a, b): contrast(theme(a), theme(b)) for a, b in graphic_pairs() if contrast(theme(a), theme(b)) < 3
@@ -187,3 +198,29 @@ def test_colors_are_written_in_one_way() -> None:
 def test_no_two_kinds_differ_by_color_alone() -> None:
     forms = [(look.word, look.shape, look.style, look.borders, look.pen) for look in KINDS.values()]
     assert len(set(forms)) == len(forms)
+
+
+def test_the_relations_are_told_apart_without_any_color() -> None:
+    forms = [(RELATIONS[name].style, RELATIONS[name].head) for name in ("supports", "attacks", "undercuts")]
+    assert len({style for style, _ in forms}) == len({head for _, head in forms}) == 3
+    sheet = style(THEMES["print"])
+    dashes = {
+        name: re.search(rf"\.line\.rel-{name}{{[^}}]*?(stroke-dasharray:[^;}}]*|)}}", sheet)
+        for name in ("supports", "attacks", "undercuts")
+    }
+    assert len({found[1] for found in dashes.values() if found}) == 3
+    assert len({shape for relation in RELATIONS for shape in markers([relation], "print")}) == 3
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_sheet_has_the_colors_of_its_theme_and_no_others(name: str) -> None:
+    theme = THEMES[name]
+    own = {theme.color(light_) for light_ in DARK_TWINS}
+    assert set(re.findall(r"#[0-9A-Fa-f]{6}\b", style(theme))) <= own
+
+
+def test_letters_on_colors_of_the_readers_own_can_be_read() -> None:
+    for fill in ("#FFFFFF", "#000000", "#1B9E77", "#E6AB02", "#7570B3", "#FF0000", "#00FFFF", "#808080"):
+        reading = Reading(ArgumentMap(statements=(Statement("A", text="So.", tags=("t",)),)))
+        tint = Diagram(reading, view=View(tag_colors={"t": fill})).tints["t"]
+        assert contrast(tint.ink, tint.fill) >= 4.5

@@ -13,7 +13,7 @@ from argmap.renderers.flags import flags
 from argmap.renderers.rows import ASPECT, Arrangement, arrangements
 from argmap.renderers.selection import shown
 from argmap.renderers.sketch import Boxed, Closed, Sketch, Stub
-from argmap.renderers.themes import FLAGS, INK, KINDS, PAPER, FlagLook, KindLook
+from argmap.renderers.themes import FLAGS, KINDS, TINT_INKS, FlagLook, KindLook
 from argmap.renderers.view import View
 
 
@@ -47,7 +47,7 @@ class Diagram:
         self.sketch = plan or shown(reading, self.view)
         self.flags = flags(reading.map, findings)
         self.tints = {
-            tag: Tint(fill, INK if _is_light(fill) else PAPER) for tag, fill in self.view.tag_colors.items()
+            tag: Tint(fill, TINT_INKS[not _is_light(fill)]) for tag, fill in self.view.tag_colors.items()
         }
         self.boxes = {end: self._drawn(end) for end in self.sketch.within}
         self.names = _names(reading.map, self.sketch)
@@ -142,7 +142,7 @@ def _is_light(color: str) -> bool:
     """Whether dark letters read better on `color` than white ones, after the luminance of WCAG 2."""
     channels = (int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.2
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179
 
 
 def _names(graph: ArgumentMap, plan: Sketch) -> dict[Boxed, str]:

@@ -15,6 +15,9 @@ INK = "#1B2733"
 QUIET = "#52606D"
 RULE = "#C9D1D9"
 
+TINT_INKS = ("#000000", PAPER)
+"""Letters on light and on dark colours of the reader's own."""
+
 DARK_TWINS = {
     "#14304A": "#CFE3F5",
     "#BCD3E8": "#33506B",
