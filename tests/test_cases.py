@@ -35,12 +35,19 @@ def built(case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Built:
 @each_case
 def test_a_case_gives_what_stands_beside_it(case: Path, built: Built, golden: Golden) -> None:
     made = {path.name: path.read_bytes().decode() for path in built.files}
+    made["page.html"] = _body(made.pop("index.html"))
     made["tree.txt"] = argmap.show(argmap.read("map.argdown"), built.report.findings)
     for name, text in made.items():
         golden(case / name, text)
     known = {path.name for path in case.iterdir()}
     inputs = {"map.argdown", *(Path(entry).name for entry in _essays(case))}
     assert known - inputs == set(made), "a golden file that nothing makes any more"
+
+
+def _body(page: str) -> str:
+    """What of a page is to be read: without its style, script, data and the picture."""
+    body = page[page.index("<main>") : page.index('<script type="application/json"')]
+    return re.sub(r"<svg.*?</svg>", "<svg/>", body, flags=re.DOTALL)
 
 
 def _essays(case: Path) -> list[str]:
