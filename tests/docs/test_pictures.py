@@ -45,6 +45,10 @@ def test_the_rooms_of_argdown_are_drawn_from_their_contract(golden: Golden) -> N
     put(golden, DOCS / "explanation" / "the-house.md", "argdown", argdown)
 
 
+def test_the_rooms_of_pictures_and_pages_are_drawn_from_their_contract(golden: Golden) -> None:
+    put(golden, DOCS / "explanation" / "the-house.md", "renderers", drawing("argmap.renderers"))
+
+
 def first_sentence(slug: str) -> str:
     """What a rule looks for, by the first sentence of its page."""
     found = re.search(r"\*\*What\.\*\* (.+?[.:])(?:\s|$)", " ".join(explain(slug).split()))

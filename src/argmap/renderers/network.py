@@ -1,4 +1,4 @@
-"""The map as nodes and edges with attributes, for programs that know graphs: GraphML, networkx.
+"""The network of a map: its statements and steps with attributes, for programs that know graphs.
 
 Statements are nodes, and so are steps [AIF: I-nodes; RA- and CA-nodes], so that linked premises and
 undercuts are kept.
