@@ -8,7 +8,10 @@ from urllib.parse import quote
 
 import pytest
 
+import argmap
+from argmap.renderers.html import page as page_of
 from browser.conftest import Open
+from made_map import write_map
 
 CHOSEN = "document.body.dataset.selected"
 
@@ -145,3 +148,56 @@ def test_a_drag_selects_nothing(visit: Open, bargain: Path) -> None:
     page.mouse.move(at["x"] + 80, at["y"] + 60, steps=4)
     page.mouse.up()
     assert page.evaluate(CHOSEN) is None
+
+
+def test_the_card_leads_to_passages_and_to_other_statements(visit: Open, bargain: Path) -> None:
+    page = visit(bargain, "#own-advantage")
+    page.click(".card .place")
+    assert page.evaluate("document.activeElement.tagName + document.activeElement.dataset.id") == (
+        "MARKown-advantage"
+    )
+    page.click(".card .to >> text=Iran card")
+    assert page.evaluate(CHOSEN) == "iran-card"
+    page.click(".card .close")
+    assert page.evaluate(CHOSEN) is None
+    assert page.locator(".card").is_hidden()
+
+
+def test_the_register_follows_what_is_selected(visit: Open, bargain: Path) -> None:
+    page = visit(bargain, "#iran-card")
+    page.click("#tab-claims")
+    inside = """id => { const row = document.querySelector(`tr[data-id="${id}"]`).getBoundingClientRect();
+      const pane = document.getElementById('claims').getBoundingClientRect();
+      return row.top >= pane.top && row.top < pane.bottom; }"""
+    assert page.evaluate(inside, "iran-card")
+    page.locator('mark[data-id="own-advantage"]').first.click()
+    assert page.evaluate(inside, "own-advantage")
+
+
+def test_in_a_narrow_window_a_chosen_box_stays_in_sight(visit: Open, bargain: Path) -> None:
+    page = visit(bargain, viewport={"width": 390, "height": 800})
+    page.locator("#map").evaluate("e => e.scrollIntoView()")
+    before = page.evaluate("scrollY")
+    page.locator('g[data-id="stronger-iran"] .plate').click()
+    page.wait_for_timeout(500)
+    assert page.evaluate(CHOSEN) == "stronger-iran"
+    assert page.evaluate("scrollY") == before
+
+
+def test_a_map_of_a_thousand_statements_opens_and_moves(visit: Open, tmp_path: Path) -> None:
+    reading = argmap.read(write_map(tmp_path, 1000))
+    file = tmp_path / "page.html"
+    file.write_text(page_of(reading, argmap.check(reading)).html, "utf-8")
+    page = visit(file)
+    assert 1 < shown(page) < 60
+    style = "document.querySelector('.stage > svg').style.transform"
+    before = page.evaluate(style)
+    page.mouse.move(1500, 600)
+    page.mouse.down()
+    page.mouse.move(1400, 560, steps=4)
+    page.mouse.up()
+    page.wait_for_timeout(50)
+    assert page.evaluate(style) != before
+    page.click("[data-do=whole]")
+    assert 60 < shown(page) <= 400
+    assert "unfold further" in page.inner_text("[role=status]")

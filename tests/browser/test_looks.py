@@ -70,6 +70,31 @@ def test_text_has_contrast_in_both_themes(visit: Open, bargain: Path, scheme: st
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_borders_of_controls_and_lines_of_the_map_are_seen_in_both_themes(
+    visit: Open, bargain: Path, scheme: str
+) -> None:
+    page = visit(bargain, color_scheme=scheme)
+    borders = page.eval_on_selector_all(
+        ".tools :is(button, input, select), .strip a",
+        "all => all.map(e => [getComputedStyle(e).borderTopColor, getComputedStyle(e.parentElement)"
+        ".backgroundColor, e.textContent.slice(0, 20)])",
+    )
+    strokes = page.eval_on_selector_all(
+        ".stage .line:not(.is-away), .stage g.box:not(.is-away) > .plate",
+        "all => all.map(e => [getComputedStyle(e).stroke, getComputedStyle(document.getElementById('map'))"
+        ".backgroundColor, e.getAttribute('class') + e.parentElement.getAttribute('class')])",
+    )
+    paper = page.evaluate("getComputedStyle(document.querySelector('.head')).backgroundColor")
+    grounds = [(color, paper if hexed(behind)[1] == 0 else behind, what) for color, behind, what in borders]
+    poor = [
+        (what, color, behind)
+        for color, behind, what in [*grounds, *strokes]
+        if color != "none" and contrast(hexed(color)[0], hexed(behind)[0]) < 3
+    ]
+    assert poor == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_map_turns_dark_with_the_page(visit: Open, bargain: Path, scheme: str) -> None:
     page = visit(bargain, color_scheme=scheme)
     fill = page.evaluate("getComputedStyle(document.querySelector('.box-claim .plate')).fill")
@@ -132,10 +157,17 @@ def test_print_shows_every_statement_readably_and_leaves_the_page_as_it_was(
 ) -> None:
     page = visit(bargain, "#own-advantage", color_scheme="dark")
     page.select_option("select.filter", "kind:evidence")
+    page.click("[data-do=zoom-in]")
+    page.wait_for_timeout(300)
+    view = "document.querySelector('.stage > svg').style.transform"
+    before = page.evaluate(view)
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     assert page.locator("svg .is-dimmed").count() == 0
     assert page.locator(".tools").is_hidden()
+    # Arrow heads are drawn only while the map that has them is laid out.
+    assert page.evaluate("getComputedStyle(document.getElementById('map')).display") != "none"
+    assert page.evaluate("document.getElementById('map').getBoundingClientRect().height") == 0
     sizes = page.eval_on_selector_all(
         ".printed svg", "all => all.map(s => s.getBoundingClientRect().width / s.viewBox.baseVal.width)"
     )
@@ -151,6 +183,8 @@ def test_print_shows_every_statement_readably_and_leaves_the_page_as_it_was(
     assert page.input_value("select.filter") == "kind:evidence"
     assert page.evaluate("document.body.dataset.selected") == "own-advantage"
     assert page.locator(".printed").count() == 0
+    page.wait_for_timeout(100)
+    assert page.evaluate(view) == before
 
 
 def test_the_print_can_be_read_as_text(visit: Open, bargain: Path, tmp_path: Path) -> None:
@@ -162,5 +196,8 @@ def test_the_print_can_be_read_as_text(visit: Open, bargain: Path, tmp_path: Pat
         ["pdftotext", "-raw", tmp_path / "page.pdf", "-"], capture_output=True, check=True
     ).stdout
     words = " ".join(told.decode().split())
+    letters = re.sub(r"[\s\u00ad-]", "", words)
+    for s in argmap.read(Path(__file__).resolve().parents[2] / "maps" / "iran-russia").map.statements:
+        assert re.sub(r"[\s-]", "", s.text) in letters, s.id
     for wanted in ("A Bargain with Moscow", "Map, page 1 of", "Outline", "Claims (83)", "Findings (41)"):
         assert wanted in words

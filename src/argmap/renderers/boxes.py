@@ -25,6 +25,8 @@ FOLD = 9.0
 _GAP = 12.0
 _EDGE = 8.0
 _SHORT_ID = 8
+_TITLE_LINES = 6
+_BODY_LINES = 24
 _SOURCE_LINES = 2
 _LEADING = 1.22
 
@@ -125,9 +127,9 @@ def _parts(
     """The parts of a box below its header, where its rule stands, and where the last line ends."""
     # A bold title is measured as if it were regular.
     rows: list[tuple[Literal["title", "body", "source", "stub"], tuple[str, ...], float, float]] = [
-        ("title", wrap(content.title, TITLE, limit * 0.92), TITLE, 3.0),
-        ("body", wrap(content.text, look.size, limit), look.size, 3.0),
-        ("source", _source_lines(content.source, limit), SOURCE, 9.0),
+        ("title", _cut(wrap(content.title, TITLE, limit * 0.92), _TITLE_LINES), TITLE, 3.0),
+        ("body", _cut(wrap(content.text, look.size, limit), _BODY_LINES), look.size, 3.0),
+        ("source", _cut(wrap(content.source, SOURCE, limit), _SOURCE_LINES), SOURCE, 9.0),
         ("stub", wrap(stub, STUB, limit * 0.92), STUB, 5.0),
     ]
     parts = []
@@ -143,11 +145,9 @@ def _parts(
     return tuple(parts), rule, bottom
 
 
-def _source_lines(source: str, limit: float) -> tuple[str, ...]:
-    lines = wrap(source, SOURCE, limit)
-    if len(lines) > _SOURCE_LINES:
-        return (*lines[: _SOURCE_LINES - 1], f"{lines[_SOURCE_LINES - 1]} …")
-    return lines
+def _cut(lines: tuple[str, ...], most: int) -> tuple[str, ...]:
+    """Lines, at most so many; who wants all of a long text finds it where there is room."""
+    return lines if len(lines) <= most else (*lines[: most - 1], f"{lines[most - 1]} …")
 
 
 def badge_width(flag: FlagLook) -> float:

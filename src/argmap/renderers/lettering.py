@@ -81,7 +81,12 @@ _REGULAR = {
 _OPENING = frozenset("([{（［｛「『【《〈〔“‘")
 _CLOSING = frozenset(")]}）］｝」』】》〉〕”’、。，．：；！？!?,.:;…ー")
 _URL_PIECE = re.compile(r"[^/._\-?&=]*[/._\-?&=]+|[^/._\-?&=]+")
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What XML or HTML forbids: control characters, halves of surrogate pairs, code points that are no characters.
+_FORBIDDEN = re.compile(
+    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    + "".join(chr(plane + last) for plane in range(0x10000, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
+    + "]"
+)
 _BREAKING_SPACE = re.compile(r"[ \t\r\n\f\v\u2028\u2029]+")
 
 
@@ -118,8 +123,8 @@ def _units(text: str, bold: bool) -> float:
 
 
 def printable(text: str) -> str:
-    """`text` with U+FFFD for the characters that XML does not allow."""
-    return _NOT_IN_XML.sub("\ufffd", text)
+    """`text` with U+FFFD for every character that XML or HTML forbids."""
+    return text if text.isprintable() else _FORBIDDEN.sub("\ufffd", text)
 
 
 @lru_cache(maxsize=1 << 15)  # a build draws the same boxes for page, picture and DOT text

@@ -35,39 +35,5 @@ def part(plan: Sketch, kept: Collection[Boxed]) -> Sketch:
     )
 
 
-class Surroundings:
-    """What is tied to each box of a sketch, so that a small part of a large sketch is found at once."""
-
-    def __init__(self, plan: Sketch) -> None:
-        self.plan = plan
-        self._place: dict[Boxed, int] = {box: number for number, box in enumerate(plan.within)}
-        self._hubs: dict[Boxed, int] = {hub.step: number for number, hub in enumerate(plan.hubs)}
-        self._lines: dict[Boxed, list[int]] = {}
-        for number, line in enumerate(plan.lines):
-            for end in (line.tail, line.head):
-                self._lines.setdefault(end, []).append(number)
-
-    def part(self, kept: Collection[Boxed]) -> Sketch:
-        """The same as :func:`part` of the sketch."""
-        lines: set[int] = set()
-        hubs: dict[Boxed, int] = {}
-        pending = list(kept)
-        for end in pending:
-            found = self._lines.get(end, ())
-            lines.update(found)
-            for number in found:
-                line = self.plan.lines[number]
-                for other in (line.tail, line.head):
-                    if other in self._hubs and other not in hubs:
-                        hubs[other] = self._hubs[other]
-                        pending.append(other)
-        near = self.plan._replace(
-            within={box: self.plan.within[box] for box in sorted(kept, key=self._place.__getitem__)},
-            hubs=tuple(self.plan.hubs[number] for number in sorted(hubs.values())),
-            lines=tuple(self.plan.lines[number] for number in sorted(lines)),
-        )
-        return part(near, kept)
-
-
 def _has_ends(line: Line, boxes: Collection[Boxed], hubs: Collection[Boxed]) -> bool:
     return all(end in boxes or end in hubs for end in (line.tail, line.head))

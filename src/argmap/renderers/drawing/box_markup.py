@@ -27,7 +27,7 @@ def number(value: float) -> str:
 
 def written(text: str) -> str:
     """`text` for markup, in an attribute or outside."""
-    return escape(printable(text))
+    return escape(printable(text)).replace("\r", "&#13;")
 
 
 def is_leftward(text: str) -> bool:

@@ -9,8 +9,8 @@ from typing import Any
 from argmap.graph import End, Statement
 from argmap.graph.walk import landings
 from argmap.reading import Reading
-from argmap.renderers.html.escaping import allowed
 from argmap.renderers.html.essay import Carried
+from argmap.renderers.lettering import printable
 from argmap.renderers.page_map import PageMap
 from argmap.renderers.sketch import svg_id
 from argmap.renderers.themes import FLAGS, KINDS, RELATIONS
@@ -70,9 +70,9 @@ def data(reading: Reading, flags: Mapping[str, tuple[str, ...]], drawn: PageMap,
 def _allowed(value: Any) -> Any:
     """`value` with its words as they stand in the page, so that ids are the same here and there."""
     if isinstance(value, str):
-        return allowed(value)
+        return printable(value)
     if isinstance(value, Mapping):
-        return {allowed(key): _allowed(one) for key, one in value.items()}
+        return {printable(key): _allowed(one) for key, one in value.items()}
     return [_allowed(one) for one in value] if isinstance(value, list | tuple) else value
 
 

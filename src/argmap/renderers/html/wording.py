@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from argmap.renderers.html.escaping import allowed, shown, told
+from argmap.renderers.html.escaping import shown, told
+from argmap.renderers.lettering import printable
 from argmap.renderers.wording import Hand, short
 
 # What an address would lose: white space, what steers directions, and the sign of what is written so.
@@ -24,7 +25,7 @@ def named(label: str, identifier: str | None = None) -> str:
 
 def way_to(identifier: str) -> str:
     """The address of a statement in the page, for an attribute."""
-    return f"#{shown(_LOST.sub(_in_percent, allowed(identifier)))}"
+    return f"#{shown(_LOST.sub(_in_percent, printable(identifier)))}"
 
 
 def _in_percent(found: re.Match[str]) -> str:
