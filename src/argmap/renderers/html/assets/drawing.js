@@ -32,7 +32,7 @@ export class Drawing {
     const list = tree.order.filter((box) => shown.has(box)).sort((a, b) => a - b);
     const whole = list.length === boxes.length;
     this.shown = shown;
-    const lines = this.linesAmong(shown);
+    const lines = linesAmong(shown);
     this.lines = new Set(lines);
     const drawn = data.engine && whole && !sideways;
     const places = drawn ? this.engine : this.placed(list, lines, sideways);
@@ -54,22 +54,6 @@ export class Drawing {
     hubs.forEach((hub, n) => (found.hubs[hub - boxes.length] = placed.hubs[n]));
     lines.forEach((line, n) => (found.curves[line] = pathOf(placed.curves[n])));
     return found;
-  }
-
-  // Lines whose ends are there; a junction is there when a premise leads to it and something on from it.
-  linesAmong(shown) {
-    const hubs = new Set(data.hubs.map((_, n) => boxes.length + n));
-    const isPremise = (n) => data.lines[n][4] === "none";
-    const led = new Set(ties.filter((_, n) => isPremise(n)).map(([, head]) => head));
-    const isThere = (end) => (end < boxes.length ? shown.has(end) : hubs.has(end));
-    for (;;) {
-      const lines = ties.map((_, n) => n).filter((n) => isThere(ties[n][0]) && isThere(ties[n][1]));
-      const heads = new Set(lines.filter(isPremise).map((n) => ties[n][1]));
-      const tails = new Set(lines.map((n) => ties[n][0]));
-      const loose = [...hubs].filter((hub) => !tails.has(hub) || (led.has(hub) && !heads.has(hub)));
-      if (!loose.length) return lines;
-      loose.forEach((hub) => hubs.delete(hub));
-    }
   }
 
   show(list, places, drawn) {
@@ -171,6 +155,22 @@ function nearEnds(selected) {
     if (hubs.has(head)) ends.add(tail);
   }
   return ends;
+}
+
+// Lines whose ends are there; a junction is there when a premise leads to it and something on from it.
+export function linesAmong(shown) {
+  const hubs = new Set(data.hubs.map((_, n) => boxes.length + n));
+  const isPremise = (n) => data.lines[n][4] === "none";
+  const led = new Set(ties.filter((_, n) => isPremise(n)).map(([, head]) => head));
+  const isThere = (end) => (end < boxes.length ? shown.has(end) : hubs.has(end));
+  for (;;) {
+    const lines = ties.map((_, n) => n).filter((n) => isThere(ties[n][0]) && isThere(ties[n][1]));
+    const heads = new Set(lines.filter(isPremise).map((n) => ties[n][1]));
+    const tails = new Set(lines.map((n) => ties[n][0]));
+    const loose = [...hubs].filter((hub) => !tails.has(hub) || (led.has(hub) && !heads.has(hub)));
+    if (!loose.length) return lines;
+    loose.forEach((hub) => hubs.delete(hub));
+  }
 }
 
 export function pathOf(curve) {

@@ -1,7 +1,7 @@
 // Print: one branch of the argument a page, each readable, made before the print and taken away after it.
 
 import { boxes, data, element, sizes, stubWords, branches, svgElement, ties, tops, tree } from "./model.js";
-import { pathOf } from "./drawing.js";
+import { linesAmong, pathOf } from "./drawing.js";
 import { placedTree } from "./layout.js";
 
 // What fits on a page on its side with letters of 6 points and more.
@@ -95,11 +95,7 @@ function fits(list) {
 function planOf(list) {
   const own = new Map([...list].sort((a, b) => a - b).map((box, n) => [box, n]));
   const order = [...own.keys()];
-  const lines = ties.map((_, n) => n).filter((n) => ties[n].slice(0, 2).every((end) => end >= boxes.length || own.has(end)));
-  const heads = new Set(lines.filter((n) => data.lines[n][4] === "none").map((n) => ties[n][1]));
-  const tails = new Set(lines.map((n) => ties[n][0]));
-  const stays = (end) => end < boxes.length || (heads.has(end) && tails.has(end));
-  const kept = lines.filter((n) => stays(ties[n][0]) && stays(ties[n][1]));
+  const kept = linesAmong(new Set(list));
   const hubs = [...new Set(kept.flatMap((n) => ties[n].slice(0, 2)).filter((end) => end >= boxes.length))];
   hubs.forEach((hub, n) => own.set(hub, order.length + n));
   const among = kept.map((n) => [own.get(ties[n][0]), own.get(ties[n][1]), ties[n][2]]);
