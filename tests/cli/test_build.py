@@ -98,6 +98,17 @@ def test_a_format_that_is_none_is_refused(desk: Desk) -> None:
     assert "choose of: svg, png, pdf, dot" in ran.stderr
 
 
+@pytest.mark.parametrize(
+    "setting", ["selection: {selectedTags: [nowhere]}", "color: {tagColors: {a: no colour}}"]
+)
+def test_a_setting_of_the_map_that_cannot_be_costs_the_pictures_and_no_more(desk: Desk, setting: str) -> None:
+    desk.lay_out(MAP.replace("title: The pond", f"title: The pond\n{setting}"))
+    ran = desk.argmap("build", "-o", "out")
+    assert ran.status == 0
+    assert "note: no picture" in ran.stdout
+    assert set(desk.files("out")) == NAMES - {"map.dot"}
+
+
 def test_a_view_that_shows_nothing_is_refused_and_nothing_written(desk: Desk) -> None:
     desk.lay_out()
     ran = desk.argmap("build", "-o", "out", "--tag", "nowhere", *NO_ENGINE)

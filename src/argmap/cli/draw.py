@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -78,7 +79,7 @@ def _format(given: str | None, out: str | None) -> str:
 
 def _write(made: Drawn, out: str | None) -> None:
     if len(made.files) > 1:
-        if out in (None, "-"):
+        if out in (None, "-") or _is_file(str(out)):
             remedy = "name a folder with -o"
             raise UsageError(f"the picture is in {len(made.files)} sheets", remedy=remedy)
         written = write_files(Path(str(out)), made.files)
@@ -94,7 +95,13 @@ def _write(made: Drawn, out: str | None) -> None:
         sys.stdout.buffer.write(content)
         return
     path = Path(str(out))
-    if path.is_dir():
+    if path.is_dir() or str(out).endswith(("/", os.sep)):
         path /= next(iter(made.files))
     write_files(path.parent, {path.name: content})
     say(f"{shown(path)} is written")
+
+
+def _is_file(out: str) -> bool:
+    """Whether a name is that of a file, or of a picture that would be one."""
+    path = Path(out)
+    return path.is_file() or (not path.is_dir() and path.suffix.lower().removeprefix(".") in ENDINGS.values())

@@ -6,6 +6,7 @@ from argparse import Namespace
 from typing import Any
 
 from argmap.cli.options import Parser
+from argmap.errors import UsageError
 
 _FORMS = ("top-down", "left-right", "page")
 _LABELS = {"both": "title-and-text", "title": "title", "text": "text", "none": "none"}
@@ -43,20 +44,35 @@ def add_view(parser: Parser) -> None:
     )
     group.add_argument("--closed", metavar="SECTION", action="append", help="draw this section as one box")
     group.add_argument(
-        "--most", metavar="N", type=_count, help="fold away what is more boxes than these (400)"
+        "--most", metavar="N", type=_some, help="fold away what is more boxes than these (400)"
     )
 
 
 def _count(text: str) -> int:
     from argparse import ArgumentTypeError
 
-    if not text.isdecimal():
-        raise ArgumentTypeError(f"{text!r} is no number: give one from 0 on")
+    if not text.isdecimal() or len(text) > 18:
+        raise ArgumentTypeError(f"{text[:20]!r} is no number: give one from 0 on")
     return int(text)
 
 
+def _some(text: str) -> int:
+    from argparse import ArgumentTypeError
+
+    count = _count(text)
+    if count == 0:
+        raise ArgumentTypeError("a picture has at least one box: give a number from 1 on")
+    return count
+
+
 def view_given(options: Namespace) -> dict[str, Any]:
-    """The fields of a view that the options give."""
+    """The fields of a view that the options give.
+
+    Raises:
+        UsageError: a depth is given without a statement.
+    """
+    if options.depth is not None and options.around is None:
+        raise UsageError("--depth says how far from a statement", remedy="name the statement with --around")
     labels = _LABELS[options.labels] if options.labels else None
     found = {
         "form": options.view,

@@ -9,7 +9,7 @@ from argmap.findings import Finding
 from argmap.reading import Reading
 from argmap.renderers.lettering import printable
 from argmap.renderers.network import Network, Node, Value, network
-from argmap.renderers.selection import shown
+from argmap.renderers.selection import selected
 from argmap.renderers.sketch import box_id
 from argmap.renderers.view import View
 
@@ -23,7 +23,7 @@ def graphml(reading: Reading, findings: Iterable[Finding] = (), view: View | Non
     """
     made = network(reading, findings)
     if view is not None:
-        kept = {box_id(box) for box in shown(reading, view).within}
+        kept = {box_id(box) for box in selected(reading, view).within}
         made = _part(made, kept)
     keys = _keys(made)
     title = f'<data key="graph-title">{_written(reading.map.title)}</data>' if reading.map.title else ""
@@ -50,17 +50,22 @@ def graphml(reading: Reading, findings: Iterable[Finding] = (), view: View | Non
 
 
 def _part(made: Network, kept: set[str]) -> Network:
-    """The statements and arguments `kept`, and the steps with a premise and an aim among them."""
+    """What is `kept`, the steps with an aim and (if they have any) a premise in it, and their arguments."""
     named = {node.name: node for node in made.nodes}
     steps = {name for name, node in named.items() if node.attributes["type"] in ("inference", "conflict")}
     there = kept & named.keys() | steps
+    bare = steps - {edge.head for edge in made.edges if edge.role == "premise"}
     while True:
         edges = [edge for edge in made.edges if edge.tail in there and edge.head in there]
-        ended = {edge.tail for edge in edges if edge.role != "part"} & {edge.head for edge in edges}
-        loose = (there & steps) - ended
+        aimed = {edge.tail for edge in edges if edge.role != "part"}
+        reasoned = {edge.head for edge in edges if edge.role == "premise"}
+        loose = (there & steps) - (aimed & (reasoned | bare))
         if not loose:
-            return Network(tuple(node for node in made.nodes if node.name in there), tuple(edges))
+            break
         there -= loose
+    there |= {edge.head for edge in made.edges if edge.role == "part" and edge.tail in there}
+    edges = [edge for edge in made.edges if edge.tail in there and edge.head in there]
+    return Network(tuple(node for node in made.nodes if node.name in there), tuple(edges))
 
 
 def _keys(made: Network) -> dict[str, type]:

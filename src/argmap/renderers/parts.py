@@ -13,18 +13,9 @@ def part(plan: Sketch, kept: Collection[Boxed]) -> Sketch:
     A line stays when both its ends do, a junction when a premise leads to it (or none ever did) and
     something on from it, a frame when it encloses something.
     """
-    led_to = {line.head for line in plan.lines if line.arrow == "none"}
     boxes = {box: path for box, path in plan.within.items() if box in kept}
-    hubs: dict[Boxed, Hub] = {hub.step: hub for hub in plan.hubs}
-    while True:
-        lines = [line for line in plan.lines if _has_ends(line, boxes, hubs)]
-        heads = {line.head for line in lines if line.arrow == "none"}
-        tails = {line.tail for line in lines}
-        loose = [hub for hub in hubs if hub not in tails or (hub in led_to and hub not in heads)]
-        if not loose:
-            break
-        for hub in loose:
-            del hubs[hub]
+    hubs = _joined(plan, boxes)
+    lines = [line for line in plan.lines if _has_ends(line, boxes, hubs)]
     used = {key for path in boxes.values() for key in path}
     return Sketch(
         boxes,
@@ -33,6 +24,36 @@ def part(plan: Sketch, kept: Collection[Boxed]) -> Sketch:
         {key: frame for key, frame in plan.frames.items() if key in used},
         {box: stub for box, stub in plan.stubs.items() if box in boxes},
     )
+
+
+def _joined(plan: Sketch, boxes: Collection[Boxed]) -> dict[Boxed, Hub]:
+    """The junctions that are left: each that is lost may leave others with nothing to join."""
+    hubs: dict[Boxed, Hub] = {hub.step: hub for hub in plan.hubs}
+    into: dict[Boxed, list[Boxed]] = {hub: [] for hub in hubs}
+    onward: dict[Boxed, list[Boxed]] = {hub: [] for hub in hubs}
+    for line in plan.lines:
+        if line.tail in hubs:
+            onward[line.tail].append(line.head)
+        if line.head in hubs and line.arrow == "none":
+            into[line.head].append(line.tail)
+    beside: dict[Boxed, list[Boxed]] = {}
+    for hub in hubs:
+        for end in (*into[hub], *onward[hub]):
+            beside.setdefault(end, []).append(hub)
+
+    def is_loose(hub: Boxed) -> bool:
+        return not all(
+            any(end in boxes or end in hubs for end in ends)
+            for ends in (onward[hub], into[hub])
+            if ends or ends is onward[hub]
+        )
+
+    pending = list(hubs)
+    for hub in pending:
+        if hub in hubs and is_loose(hub):
+            del hubs[hub]
+            pending += beside.get(hub, ())
+    return hubs
 
 
 def _has_ends(line: Line, boxes: Collection[Boxed], hubs: Collection[Boxed]) -> bool:

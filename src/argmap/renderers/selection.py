@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from argmap.errors import UsageError
-from argmap.graph import Argument, ArgumentMap, End, Statement, Step, slug
+from argmap.graph import Argument, ArgumentMap, End, Issue, Section, Statement, Step, slug
 from argmap.graph.near import NearNames
 from argmap.reading import Reading
 from argmap.renderers.grouping import grouped
@@ -25,6 +25,15 @@ def shown(reading: Reading, view: View) -> Sketch:
     Raises:
         UsageError: a name of the view is not in the map, or nothing is left to be shown.
     """
+    return grouped(selected(reading, view), reading.map, view)
+
+
+def selected(reading: Reading, view: View) -> Sketch:
+    """What of a reading `view` shows, as if every section were framed and open.
+
+    Raises:
+        UsageError: as :func:`shown`.
+    """
     graph = reading.map
     plan = sketch(graph)
     kept = _Selection(graph, view, plan).kept()
@@ -35,7 +44,7 @@ def shown(reading: Reading, view: View) -> Sketch:
     if not plan.within and graph.statements:
         remedy = "ask for less at once; `argmap show` lists kinds, tags and standings"
         raise UsageError("no statement is left to be drawn", where=reading.file, remedy=remedy)
-    return grouped(plan, graph, view)
+    return plan
 
 
 class _Selection:
@@ -51,7 +60,8 @@ class _Selection:
             kept = [box for box in kept if box.kind != "statement" or self._has_mode(box.id)]
         inside = set(kept)
         if self._for_statements:
-            inside = {box for box in inside if box.kind == "statement" or self._beside(box, inside)}
+            tied = self._beside(inside)
+            inside = {box for box in inside if box.kind == "statement" or box in tied}
         for near in (self._around(), self._path()):
             inside &= near if near is not None else inside
         return inside
@@ -78,13 +88,11 @@ class _Selection:
             tags = _known("tag", view.tags, there)
             yield lambda thing: bool(tags & {*thing.tags}) or (view.untagged and not thing.tags)
         if view.sections:
-            titles = {section.title: section.id for section in graph.sections}
-            named = {titles[name] for name in _known("section", view.sections, titles)}
+            named = named_ids("section", view.sections, graph.sections)
             within = _inner_sections(graph, named)
             yield lambda thing: thing.section in within or (view.unsectioned and thing.section is None)
         if view.issues:
-            issues = {**{i.title: i.id for i in graph.issues}, **{i.id: i.id for i in graph.issues}}
-            wanted = {issues[name] for name in _known("issue", view.issues, issues)}
+            wanted = named_ids("issue", view.issues, graph.issues)
             yield lambda thing: isinstance(thing, Argument) or thing.issue in wanted
         if view.standings:
             yield self._standing_test(_known("standing", view.standings, STANDINGS))
@@ -123,11 +131,11 @@ class _Selection:
             return not within
         return bool(related) and (not within or len(related) > 1)
 
-    def _beside(self, box: Boxed, inside: Collection[Boxed]) -> bool:
-        return any(
-            (line.tail == box and line.head in inside) or (line.head == box and line.tail in inside)
-            for line in self.plan.lines
-        )
+    def _beside(self, inside: Collection[Boxed]) -> set[Boxed]:
+        """The arguments that a line ties to something that is kept."""
+        pairs = [(line.tail, line.head) for line in self.plan.lines]
+        tied = {end for pair in pairs for end, other in (pair, pair[::-1]) if other in inside}
+        return {box for box in inside if box.kind == "argument" and box in tied}
 
     def _around(self) -> set[Boxed] | None:
         if self.view.around is None:
@@ -190,6 +198,20 @@ class _Steps:
             if not level:
                 break
         return seen
+
+
+def named_ids(what: str, names: Iterable[str], things: Collection[Section | Issue]) -> set[str]:
+    """The ids of the sections or issues named by title or id; letter case does not count.
+
+    Raises:
+        UsageError: the map has none of that name.
+    """
+    ids: dict[str, set[str]] = {}
+    for thing in things:
+        for name in {thing.title.casefold(), thing.id.casefold()}:
+            ids.setdefault(name, set()).add(thing.id)
+    _known(what, (name for name in names if name.casefold() not in ids), (thing.title for thing in things))
+    return {found for name in names for found in ids[name.casefold()]}
 
 
 def _known(what: str, names: Iterable[str], there: Iterable[str]) -> set[str]:

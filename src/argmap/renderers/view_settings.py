@@ -10,6 +10,7 @@ from attrs import fields_dict
 
 from argmap.errors import SettingsError, UsageError
 from argmap.reading import Reading
+from argmap.renderers.selection import named_ids
 from argmap.renderers.themes import ARGDOWN_SCHEME, NAMED_COLORS, THEMES
 from argmap.renderers.view import View
 
@@ -44,6 +45,9 @@ def view_of(reading: Reading, config: Mapping[str, Any], given: Mapping[str, Any
         if name not in known:
             raise UsageError(f"a view has no {name!r}", remedy=f"it has: {', '.join(known)}")
         values[name] = value
+    if "closed" in given:
+        ids = named_ids("section", given["closed"], reading.map.sections)
+        values["closed"] = tuple(s.title for s in reading.map.sections if s.id in ids)
     if values.get("theme", "light") not in THEMES:
         raise UsageError(
             f"there is no theme {values['theme']!r}", remedy=f"choose one of: {', '.join(THEMES)}"
@@ -73,7 +77,7 @@ class _Settings:
         left_out = [
             name
             for key in ("excludeStatements", "excludeArguments")
-            for name in self._names(self._table("selection").get(key, []), key)
+            for name in self._names(self._table("selection").get(key, []), f"selection.{key}")
         ]
         if left_out:
             yield "exclude", tuple(left_out)
@@ -87,12 +91,14 @@ class _Settings:
             "group", "sections", "ungrouped", lambda v, k: self._sections(v, k, "isGroup", False)
         )
         yield from self._taken("color", "tagColors", "tag_colors", self._colors)
-        graphviz = self._table("dot").get("graphVizSettings")
-        if isinstance(graphviz, Mapping) and graphviz.get("rankdir") in _FORMS:
-            yield "form", _FORMS[graphviz["rankdir"]]
+        graphviz = self._table("dot").get("graphVizSettings", {})
+        if not isinstance(graphviz, Mapping):
+            raise self._wrong("dot.graphVizSettings", "a table such as {rankdir: LR}")
+        if "rankdir" in graphviz:
+            yield "form", self._form(graphviz["rankdir"], "dot.graphVizSettings.rankdir")
 
     def _table(self, name: str) -> Mapping[str, Any]:
-        table = self.settings.get(name)
+        table = self.settings.get(name)  # what is no table is a key of the reader's own
         return table if isinstance(table, Mapping) else {}
 
     def _taken(
@@ -128,6 +134,11 @@ class _Settings:
         if isinstance(value, str) and value in _LABELS:
             return _LABELS[value]
         raise self._wrong(key, f"one of {', '.join(_LABELS)}")
+
+    def _form(self, value: Any, key: str) -> str:
+        if isinstance(value, str) and value in _FORMS:
+            return _FORMS[value]
+        raise self._wrong(key, f"one of {', '.join(_FORMS)}")
 
     def _sections(self, value: Any, key: str, flag: str, wanted: bool) -> tuple[str, ...]:
         if not isinstance(value, Mapping):

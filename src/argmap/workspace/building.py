@@ -10,7 +10,7 @@ from typing import Any
 from attrs import field, frozen
 
 from argmap.checks import report
-from argmap.errors import ArgmapError, EngineError, FileError
+from argmap.errors import ArgmapError, EngineError, FileError, SettingsError, UsageError
 from argmap.findings import Report
 from argmap.reading import Reading
 from argmap.renderers.engine import find_engine
@@ -205,11 +205,22 @@ def _carried(reading: Reading, text: Carried) -> str:
 def _pictures(
     reading: Reading, result: Report, folder: Path, wanted: Wanted
 ) -> Iterator[tuple[str, bytes, str]]:
-    """The pictures by name, and notices: those of a map without statements need no view."""
-    view = view_for(reading, folder, dict(wanted.view))
+    """The pictures by name, and notices; settings of the map that cannot be cost its pictures and no more."""
+    try:
+        view = view_for(reading, folder, dict(wanted.view))
+    except (SettingsError, UsageError) as error:
+        if wanted.view:
+            raise
+        yield "", b"", f"no picture: {error}"
+        return
     for form in wanted.formats:
         try:
             made = drawn(reading, result.findings, view, form, engine=wanted.engine, timeout=wanted.timeout)
+        except UsageError as error:
+            if wanted.view or form not in ENDINGS:
+                raise
+            yield "", b"", f"no picture as {form}: {error}"
+            continue
         except EngineError as error:
             yield "", b"", f"no picture as {form}: {error}"
             continue
