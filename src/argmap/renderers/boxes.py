@@ -7,6 +7,7 @@ on who says so and where it comes from, and what is folded away below it.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from argmap.graph import AUTHOR, Argument, ArgumentMap, Citation, Source, Statement, slug
@@ -99,6 +100,7 @@ def _labelled(title: str, text: str, labels: Labels) -> tuple[str, str]:
     return ("", text) if labels == "text" else (title, text)
 
 
+@lru_cache(maxsize=1 << 13)  # a build draws the same boxes for page, picture and DOT text
 def box(content: Content, look: KindLook, flag: FlagLook | None = None, stub: str = "") -> Box:
     """The box that says `content`, and `stub` of what is folded away; as wide as its widest line."""
     name = f"\u00a0\u00a0{content.id}" if content.id else ""
