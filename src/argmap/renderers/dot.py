@@ -257,8 +257,10 @@ def _pin(graph: Digraph, ranks: Mapping[str, int]) -> None:
     A rail has a point on every rank. Left alone, Graphviz keeps long lines straight at any width;
     the rails pull towards each other.
     """
-    for rank in range(max(ranks.values(), default=-1) + 1):
-        names = [name for name, own in ranks.items() if own == rank]
+    on_rank: list[list[str]] = [[] for _ in range(max(ranks.values(), default=-1) + 1)]
+    for name, own in ranks.items():
+        on_rank[own].append(name)
+    for rank, names in enumerate(on_rank):
         with graph.subgraph() as row:
             row.attr(rank="same")
             for rail in ("left", "right"):
