@@ -18,7 +18,7 @@ from typing import Any
 VERSION = "1.7.5"
 PACKAGES = ("@argdown/node", "@argdown/cli")
 MODEL = ("parse-input", "build-model")
-EXPORT = (*MODEL, "export-json")
+EXPORT = (*MODEL, "build-map", "colorize", "export-json")
 
 _HERE = Path(__file__).resolve().parent
 _OWN = _HERE.parent / "build" / f"argdown-{VERSION}"

@@ -164,9 +164,6 @@ RELATIONS = {
 }
 """The looks of relations."""
 
-ARGDOWN_SCHEME = "#1B9E77 #D95F02 #7570B3 #E7298A #66A61E #E6AB02 #A6761D #666666".split()
-"""Argdown's own scheme, to which a number as colour points."""
-
 NAMED_COLORS = {
     "black": "#000000",
     "silver": "#C0C0C0",

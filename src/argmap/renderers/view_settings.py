@@ -9,9 +9,10 @@ from typing import Any
 from attrs import fields_dict
 
 from argmap.errors import SettingsError, UsageError
+from argmap.notations.argdown.model.color_schemes import SCHEMES
 from argmap.reading import Reading
 from argmap.renderers.selection import named_ids
-from argmap.renderers.themes import ARGDOWN_SCHEME, NAMED_COLORS, THEMES
+from argmap.renderers.themes import NAMED_COLORS, THEMES
 from argmap.renderers.view import View
 
 _LABELS = {"hide-untitled": "title-and-text", "title": "title", "text": "text", "none": "none"}
@@ -158,8 +159,8 @@ class _Settings:
 
     def _color(self, value: Any, key: str) -> str:
         color = value.get("color") if isinstance(value, Mapping) else value
-        if isinstance(color, int) and not isinstance(color, bool) and 0 <= color < len(ARGDOWN_SCHEME):
-            return ARGDOWN_SCHEME[color]
+        if isinstance(color, int) and not isinstance(color, bool) and 0 <= color < len(SCHEMES["default"]):
+            return str(SCHEMES["default"][color]).upper()
         if isinstance(color, str) and color.lower() in NAMED_COLORS:
             return NAMED_COLORS[color.lower()]
         if isinstance(color, str) and _HEX.fullmatch(color):

@@ -13,7 +13,14 @@ from argmap.errors import UsageError
 from notations.argdown.noise import documents
 from strategies import maps
 
-NOTHING = {"arguments": {}, "statements": {}, "relations": [], "sections": [], "tags": {}}
+NOTHING = {
+    "arguments": {},
+    "statements": {},
+    "relations": [],
+    "map": {"nodes": [], "edges": []},
+    "sections": [],
+    "tags": {},
+}
 
 
 def model(text: str, settings: dict[str, Any] | None = None) -> Any:

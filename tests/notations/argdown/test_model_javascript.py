@@ -9,9 +9,13 @@ from hypothesis import given, strategies as st
 
 from argmap.notations.argdown.data.values import DateText
 from argmap.notations.argdown.model.javascript import (
+    are_same,
     class_name,
+    exceeds,
     in_key_order,
     iso_date,
+    item,
+    key,
     number_text,
     utf16_length,
 )
@@ -72,6 +76,63 @@ def test_keys_that_are_whole_numbers_come_first() -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        *((1, 1.0, True), ("1", 1, False), (True, 1, False), (None, None, True), (None, False, False)),
+        *(("a", "a", True), ([], [], False), (DateText("2024-01-02"), DateText("2024-01-02"), False)),
+    ],
+)
+def test_values_are_compared_unconverted(one: Any, other: Any, same: bool) -> None:
+    assert are_same(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "greater"),
+    [
+        *(
+            (2, 1, True),
+            (1, 1, False),
+            ("10", 9, True),
+            ("10", "9", False),
+            ("b", "a", True),
+            (True, 0, True),
+        ),
+        *(("high", 0, False), (0, "high", False), (0, None, False), ([2], 1, False), (" 2 ", 1, True)),
+    ],
+)
+def test_the_greater_of_two_values_is_that_of_numbers_or_of_texts(
+    one: Any, other: Any, greater: bool
+) -> None:
+    assert exceeds(one, other) is greater
+
+
+@pytest.mark.parametrize(
+    ("values", "place", "found"),
+    [
+        *((["a", "b"], 1, "b"), (["a", "b"], 1.0, "b"), (["a"], 1, None), (["a"], -1, None)),
+        *((["a"], 0.5, None), (["a"], True, None), (["a"], "0", None), ("ab", 1, "b"), (5, 0, None)),
+        *((["a"], float("inf"), None), (["a"], float("nan"), None)),
+    ],
+)
+def test_an_item_is_found_by_a_whole_number(values: Any, place: Any, found: Any) -> None:
+    assert item(values, place, None) == found
+
+
+def test_keys_are_texts() -> None:
+    values = ("a", 5, 1.5, 1e21, True, False, None, [])
+    assert [key(value) for value in values] == [
+        "a",
+        "5",
+        "1.5",
+        "1e+21",
+        "true",
+        "false",
+        "null",
+        "undefined",
+    ]
+
+
+@pytest.mark.parametrize(
     ("old", "new", "together"),
     [
         ({"a": 1, "b": 2}, {"b": 3, "c": 4}, {"a": 1, "b": 3, "c": 4}),
@@ -99,6 +160,10 @@ def test_defaults_fill_what_is_missing_at_every_depth() -> None:
         "a": {"x": 1, "y": 3},
         "b": None,
         "c": [5],
+    }
+    assert filled({"a": [{"x": 1}], "b": {"x": 1}}, {"a": [{"y": 2}, 3], "b": [4]}) == {
+        "a": [{"x": 1, "y": 2}, 3],
+        "b": {"x": 1, "0": 4},
     }
 
 

@@ -39,8 +39,9 @@ VALUES = st.recursive(
     ),
     max_leaves=3,
 )
-KEYS = ["a", "b", "list", "isInGroup", "isGroup", "uses", "from", "0"]
-FLAGS = st.sampled_from(["true", "false", "null", "[1]", "[1, 2]", "3"])
+KEYS = ["a", "b", "list", "isInGroup", "isGroup", "isClosed", "isInMap", "isCanonical", "color"]
+KEYS += ["uses", "from", "0"]
+FLAGS = st.sampled_from(["true", "false", "null", "[1]", "[1, 2]", "3", "'#fed'", "{color: 2, priority: 3}"])
 SYMBOLS = st.sampled_from(["+", "-", "<+", "<-", "+>", "->", "_", "<_", "_>"])
 
 
@@ -117,8 +118,31 @@ SETTINGS = {
         *("{mode: strict}", "{removeTagsFromText: true}", "{explodeArguments: true, mode: strict}"),
         *("{transformArgumentRelations: false}", '{shortcodes: {":nope:": {unicode: "→"}}}'),
     ],
-    "group": ["{regroup: [{title: G, statements: [A], children: [{title: H, arguments: [B]}]}]}"],
-    "json": ["{spaces: 0}", "{exportData: false}", "{exportSections: false, exportTags: false}"],
+    "selection": [
+        *("{excludeDisconnected: false}", "{statementSelectionMode: all, ignoreIsInMap: true}"),
+        *("{statementSelectionMode: top-level, selectedTags: [tag, '1'], selectElementsWithoutTag: true}",),
+        *("{statementSelectionMode: with-relations, excludeStatements: [A], excludeArguments: ['2']}",),
+        *("{statementSelectionMode: not-used-in-argument, includeStatements: [B]}",),
+        "{statementSelectionMode: with-more-than-one-relation, excludeDisconnected: false}",
+        "{selectedSections: [alpha beta, end. 5.3], selectElementsWithoutSection: true}",
+    ],
+    "map": [
+        *("{statementLabelMode: title, argumentLabelMode: text}", "{statementLabelMode: text}"),
+        "{statementLabelMode: none, argumentLabelMode: title, addTags: false}",
+    ],
+    "group": [
+        "{regroup: [{title: G, statements: [A], children: [{title: H, arguments: [B]}]}]}",
+        *("{groupDepth: 1}", "{groupDepth: 9, ignoreIsGroup: true}", "{ignoreIsClosed: true}"),
+    ],
+    "color": [
+        "{colorScheme: colorbrewer-paired, tagColors: {tag: {color: 3, priority: 1}, '1': '#123'}}",
+        "{statementColors: {A: 1, B: '#abc'}, argumentColors: {A: 9}, ignoreColorData: true}",
+        "{colorizeByTag: false, colorizeGroupsByTag: true, groupColorScheme: ['#aaaaaa']}",
+    ],
+    "json": [
+        *("{spaces: 0}", "{exportData: false}", "{exportSections: false, exportTags: false}"),
+        "{exportMap: false}",
+    ],
     "data": ["{switchToBlockFormatIfMultiline: false}"],
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import Any
 
 from argmap.notations.argdown.grammar.syntax import (
     Argument as ArgumentBlock,
@@ -31,6 +32,7 @@ from argmap.notations.argdown.model.elements import (
 )
 from argmap.notations.argdown.model.headings import Sections
 from argmap.notations.argdown.model.javascript import is_true
+from argmap.notations.argdown.model.merging import merged
 from argmap.notations.argdown.model.positions import Position, Positions
 from argmap.notations.argdown.model.settings import Settings
 from argmap.notations.argdown.model.texts import Texts, Wording
@@ -81,6 +83,8 @@ class Builder:
         for whole in model.wholes():
             if whole.section is None and whole.members:
                 whole.section = whole.members[0].section
+            if whole.described:
+                whole.data = _together(whole.described)
         return model
 
     def _read(self) -> None:
@@ -299,3 +303,13 @@ class Builder:
         whole.conclusions -= 1
         if not whole.conclusions:
             whole.uses["intermediary-conclusion"] = False
+
+
+def _together(described: list[Member]) -> dict[str, Any]:
+    """The data of all members with data, merged in their order."""
+    if len(described) == 1 and isinstance(described[0].data, dict):
+        return described[0].data
+    data: dict[str, Any] = {}
+    for member in described:
+        data = merged(data, member.data)
+    return data

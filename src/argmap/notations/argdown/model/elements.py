@@ -127,10 +127,21 @@ class Inference:
 class EquivalenceClass:
     """All statements of one title; `uses` are the roles in which they occur, in the order of the text.
 
-    `described` are the members with data, `conclusions` counts those that are intermediary conclusions.
+    `described` are the members with data, `data` is theirs together (UNDEFINED without any); `conclusions`
+    counts the members that are intermediary conclusions.
     """
 
-    __slots__ = ("conclusions", "described", "members", "relations", "section", "tags", "title", "uses")
+    __slots__ = (
+        "conclusions",
+        "data",
+        "described",
+        "members",
+        "relations",
+        "section",
+        "tags",
+        "title",
+        "uses",
+    )
 
     def __init__(self, title: str) -> None:
         self.title = title
@@ -138,6 +149,7 @@ class EquivalenceClass:
         self.relations: list[Relation] = []
         self.tags: dict[str, None] | None = None
         self.described: list[Member] = []
+        self.data: Any = UNDEFINED
         self.section: Section | None = None
         self.uses: dict[Role, bool] = {}
         self.conclusions = 0
@@ -146,10 +158,21 @@ class EquivalenceClass:
 class Argument:
     """All descriptions of one title with the premise-conclusion structure; `start` and `end` are its own.
 
-    `described` are the members with data.
+    `described` are the members with data, `data` is theirs together (UNDEFINED without any).
     """
 
-    __slots__ = ("described", "end", "members", "pcs", "relations", "section", "start", "tags", "title")
+    __slots__ = (
+        "data",
+        "described",
+        "end",
+        "members",
+        "pcs",
+        "relations",
+        "section",
+        "start",
+        "tags",
+        "title",
+    )
 
     def __init__(self, title: str) -> None:
         self.title = title
@@ -158,6 +181,7 @@ class Argument:
         self.pcs: list[Member] = []
         self.tags: dict[str, None] | None = None
         self.described: list[Member] = []
+        self.data: Any = UNDEFINED
         self.section: Section | None = None
         self.start: Position | None = None
         self.end: Position | None = None
@@ -194,6 +218,18 @@ class Model:
         self.tags: dict[str, None] = {}
         self.deepest_level = 0
         self.is_regrouped = False
+
+    def dissolve(self) -> None:
+        """Takes the circles of relations and sections apart, so that no collector has to find them."""
+        for relation in self.relations:
+            relation.source.relations = relation.target.relations = []
+        for whole in self.wholes():
+            whole.relations = []
+        sections = self.sections
+        while sections:
+            section = sections.pop()
+            sections += section.children
+            section.children = []
 
     def wholes(self) -> Iterator[EquivalenceClass | Argument]:
         """All classes and arguments."""

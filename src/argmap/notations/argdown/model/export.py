@@ -1,4 +1,4 @@
-"""The official model as the official packages export it to JSON, without the map and the colours.
+"""The official model with its map as the official packages export it to JSON.
 
 Classes, arguments and their lists go over several lines, indented as ``json.spaces`` says; what is in
 them has a line each.
@@ -7,13 +7,16 @@ them has a line each.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from argmap.notations.argdown.model.elements import Argument, EquivalenceClass, Member, Model, Role
+from argmap.notations.argdown.model.color_export import ColorKeys
+from argmap.notations.argdown.model.colors import Colors
+from argmap.notations.argdown.model.elements import UNDEFINED, Argument, EquivalenceClass, Member, Model, Role
 from argmap.notations.argdown.model.javascript import class_name, in_key_order
 from argmap.notations.argdown.model.layout import Layout, quoted, value_json, words_json
+from argmap.notations.argdown.model.map_export import map_parts
+from argmap.notations.argdown.model.mapping.parts import OfficialMap
 from argmap.notations.argdown.model.member_export import Members
-from argmap.notations.argdown.model.merging import merged
 from argmap.notations.argdown.model.section_export import sections_parts
 from argmap.notations.argdown.model.settings import Settings
 
@@ -28,15 +31,18 @@ _USES: dict[Role, str] = {
 }
 
 
-def exported(model: Model, settings: Settings) -> str:
-    """`model` as JSON text."""
-    return _Export(model, settings).text()
+def exported(model: Model, drawn: OfficialMap | None, settings: Settings) -> str:
+    """`model` and the map that is `drawn` of it as JSON text."""
+    return _Export(model, drawn, settings).text()
 
 
 class _Export:
-    def __init__(self, model: Model, settings: Settings) -> None:
+    def __init__(self, model: Model, drawn: OfficialMap | None, settings: Settings) -> None:
         self.model = model
+        self.drawn = drawn
         self.settings = settings
+        self.colors = Colors(model, settings.color)
+        self.color_keys = ColorKeys(self.colors)
         self.with_data = settings.exports_data
         self.layout = Layout(settings.indent)
         self.members = Members(settings.exports_data)
@@ -55,8 +61,11 @@ class _Export:
             *self._room("statements", self._titled(model.statements, self._class)),
             *self._room("relations", layout.items(relations, "[]", 2)),
         ]
+        if self.drawn is not None and settings.exports_map:
+            parts += self._room("map", map_parts(self.drawn, self.color_keys, layout))
         if settings.exports_sections:
-            parts += self._room("sections", sections_parts(model.sections, layout, self.with_data))
+            sections = sections_parts(model.sections, self.color_keys, layout, self.with_data)
+            parts += self._room("sections", sections)
         if settings.exports_tags:
             indices = {tag: index for index, tag in enumerate(self.tags)}
             parts += self._room("tags", self._titled(indices, self._tag))
@@ -93,7 +102,8 @@ class _Export:
         return (
             f'{{{line}"type":"argument",{line}"relations":{self._relations(argument)},'
             f'{line}"members":{self._members(argument.members)},{line}"pcs":{self._members(argument.pcs)},'
-            f'{line}"title":{title}{self._gathered(argument)}{place}{self.layout.line(2)}}}'
+            f'{line}"title":{title}{self._gathered(argument)}{place}'
+            f",{line}{self.color_keys.of(argument)}{self.layout.line(2)}}}"
         )
 
     def _class(self, title: str, whole: EquivalenceClass) -> str:
@@ -102,7 +112,7 @@ class _Export:
         text = (
             f'{{{line}"type":"equivalence-class",{line}"title":{title},'
             f'{line}"relations":{self._relations(whole)},{line}"members":{self._members(whole.members)}'
-            f"{self._gathered(whole)}{uses}{self.layout.line(2)}}}"
+            f"{self._gathered(whole)}{uses},{line}{self.color_keys.of(whole)}{self.layout.line(2)}}}"
         )
         self.members.forget(whole.members)
         return text
@@ -121,25 +131,23 @@ class _Export:
         """What the members of a class or an argument have together."""
         line = self.layout.line(3)
         text = f',{line}"tags":{words_json(whole.tags)}' if whole.tags is not None else ""
-        if whole.described and self.with_data:
-            text += f',{line}"data":{self._merged_data(whole.described)}'
+        if whole.data is not UNDEFINED and self.with_data:
+            text += f',{line}"data":{self._data(whole)}'
         if whole.section is not None:
             return f'{text},{line}"section":"{whole.section.id}"'
         return f'{text},{line}"section":null' if self.model.is_regrouped else text
 
-    def _merged_data(self, described: list[Member]) -> str:
-        if len(described) == 1 and isinstance(described[0].data, dict):
-            return self.members.data(described[0])
-        data: dict[str, Any] = {}
-        for member in described:
-            data = merged(data, member.data)
-        return value_json(data)
+    def _data(self, whole: EquivalenceClass | Argument) -> str:
+        """The data of a class or an argument, which often is that of a member."""
+        first = whole.described[0]
+        return self.members.data(first) if whole.data is first.data else value_json(whole.data)
 
     def _tag(self, name: str, index: int) -> str:
         """A tag by its quoted `name`; `index` counts the tags in the order in which they first occur."""
         tag = self.tags[index]
         text = f'{{"tag":{name},"cssClass":"{class_name("tag-" + tag)}","occurrenceIndex":{index}'
-        own = self.settings.tag_colors.get(tag)
-        if isinstance(own, dict) and "priority" in own:
-            text += f',"priority":{value_json(own["priority"])}'
+        if tag in self.colors.priorities:
+            text += f',"priority":{value_json(self.colors.priorities[tag])}'
+        if tag in self.colors.tags:
+            text += f',"color":{value_json(self.colors.tags[tag])}'
         return text + "}"

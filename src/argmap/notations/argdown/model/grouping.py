@@ -2,42 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from argmap.notations.argdown.model.elements import UNDEFINED, Argument, EquivalenceClass, Model, Section
+from argmap.notations.argdown.model.javascript import number
 
 _DEFAULT_DEPTH = 2
 
 
-def group_sections(model: Model, settings: Mapping[str, Any]) -> None:
-    """Applies the settings under ``group`` to the sections of `model`."""
+def regroup_sections(model: Model, settings: Mapping[str, Any]) -> None:
+    """Puts the sections of ``group.regroup`` in the place of those of `model`; in that of a text, none."""
     wanted = settings.get("regroup")
-    if isinstance(wanted, list) and wanted:
+    if (isinstance(wanted, list) or type(wanted) is str) and wanted:
         _Regrouping(model).regroup(wanted)
+
+
+def mark_groups(model: Model, settings: Mapping[str, Any]) -> None:
+    """Tells all sections of `model` of which neither data nor settings say it whether they are groups."""
     depth = settings.get("groupDepth")
-    depth = _DEFAULT_DEPTH if depth is None else depth
-    is_number = isinstance(depth, int | float) and not isinstance(depth, bool)
-    lowest = model.deepest_level - depth + 1 if is_number else float("nan")
-    for section in all_sections(model.sections):
+    lowest = model.deepest_level - number(_DEFAULT_DEPTH if depth is None else depth) + 1
+    for section in sections_in_order(model.sections):
         if section.is_group is UNDEFINED:
             section.is_group = section.level >= lowest
 
 
-def all_sections(sections: list[Section]) -> Iterator[Section]:
-    """`sections` and all below them, at any depth."""
-    open_ = list(sections)
+def sections_in_order(sections: list[Section]) -> Iterator[Section]:
+    """`sections` and all below them, each before its own."""
+    open_ = sections[::-1]
     while open_:
         section = open_.pop()
         yield section
-        open_ += section.children
+        open_ += section.children[::-1]
 
 
 class _Regrouping:
     def __init__(self, model: Model) -> None:
         self.model = model
 
-    def regroup(self, wanted: list[Any]) -> None:
+    def regroup(self, wanted: Sequence[Any]) -> None:
         model = self.model
         model.is_regrouped = True
         for whole in model.wholes():

@@ -22,6 +22,7 @@ _WHITE_SPACE = "\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u30
 _BLANK = re.compile(f"[{_WHITE_SPACE}]")
 _BLANKS_AROUND = re.compile(rf"\A[{_WHITE_SPACE}]+|(?<![{_WHITE_SPACE}])[{_WHITE_SPACE}]+\Z")
 _NOT_IN_CLASS_NAME = re.compile("[^a-z0-9-]")
+_COMPARED = (str, bool, type(None))
 _LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
@@ -35,6 +36,57 @@ def utf16_length(text: str) -> int:
 def is_true(value: Any) -> bool:
     """Whether `value` counts as true: all lists and maps do, NaN does not."""
     return isinstance(value, list | dict) or (value == value and bool(value))
+
+
+def are_same(one: Any, other: Any) -> bool:
+    """Whether two texts, numbers, truth values or nulls are the same; nothing else is."""
+    if _is_number(one) and _is_number(other):
+        return bool(one == other)
+    return type(one) is type(other) and type(one) in _COMPARED and bool(one == other)
+
+
+def exceeds(one: Any, other: Any) -> bool:
+    """Whether `one` is the greater one: texts by their characters, everything else as numbers."""
+    if type(one) is str and type(other) is str:
+        return one > other
+    return number(one) > number(other)
+
+
+def item(values: Any, place: Any, default: Any) -> Any:
+    """What stands in the list or text `values` at a `place`, counted from 0; `default` if nothing does."""
+    if isinstance(values, list) or type(values) is str:
+        is_place = _is_number(place) and place == place // 1 and 0 <= place < len(values)
+        return values[int(place)] if is_place else default
+    return default
+
+
+def key(value: Any) -> str:
+    """The key that a text, a number, a truth value or null is in a map; all else is ``undefined``."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if value is None:
+        return "null"
+    if isinstance(value, int | float):
+        return number_text(value)
+    return value if isinstance(value, str) else "undefined"
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def number(value: Any) -> float:
+    """`value` as a number; NaN if it is none."""
+    if type(value) is str:
+        value = trimmed(value)
+    elif value is not None and not isinstance(value, int | float):
+        return math.nan
+    try:
+        return float(value or 0)
+    except ValueError:
+        return math.nan
+    except OverflowError:
+        return math.copysign(math.inf, value)
 
 
 def trimmed(text: str) -> str:

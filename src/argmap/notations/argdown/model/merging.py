@@ -59,6 +59,18 @@ def filled(into: dict[str, Any], source: dict[str, Any]) -> dict[str, Any]:
     for key, value in source.items():
         if key not in into:
             into[key] = _joined(None, value)
-        elif isinstance(into[key], dict) and isinstance(value, dict):
-            filled(into[key], value)
+        else:
+            _fill(into[key], value)
     return into
+
+
+def _fill(old: Any, new: Any) -> None:
+    """Gives a map or a list what it lacks of another one; a list counts as a map of its indices."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        filled(old, new)
+    elif isinstance(old, dict) and isinstance(new, list):
+        filled(old, {str(index): item for index, item in enumerate(new)})
+    elif isinstance(old, list) and isinstance(new, list):
+        for one, other in zip(old, new, strict=False):
+            _fill(one, other)
+        old += [_joined(None, item) for item in new[len(old) :]]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from argmap.notations.argdown.model.color_export import ColorKeys
 from argmap.notations.argdown.model.elements import UNDEFINED, Section
 from argmap.notations.argdown.model.layout import Layout, value_json
 from argmap.notations.argdown.model.member_export import ranges_json
 
 
-def sections_parts(sections: list[Section], layout: Layout, with_data: bool) -> list[str]:
+def sections_parts(sections: list[Section], keys: ColorKeys, layout: Layout, with_data: bool) -> list[str]:
     """`sections` with all below them, as parts of a text.
 
     Headings may be nested deeper than functions can call themselves.
@@ -21,7 +22,7 @@ def sections_parts(sections: list[Section], layout: Layout, with_data: bool) -> 
         if section is not None:
             if parts[-1] != "[":
                 parts.append(",")
-            parts += (layout.line(depth), _beginning(section, with_data), "[")
+            parts += (layout.line(depth), _beginning(section, keys, with_data), "[")
             open_.append(section)
             levels.append(iter(section.children))
             continue
@@ -33,7 +34,7 @@ def sections_parts(sections: list[Section], layout: Layout, with_data: bool) -> 
     return parts
 
 
-def _beginning(section: Section, with_data: bool) -> str:
+def _beginning(section: Section, keys: ColorKeys, with_data: bool) -> str:
     """A section up to its children."""
     values = {
         "title": section.title,
@@ -56,4 +57,6 @@ def _beginning(section: Section, with_data: bool) -> str:
         text += ',"endOffset":null'
     if section.end is not None:
         text += f',"endLine":{section.end[0]},"endColumn":{section.end[1]}'
+    if section in keys.colors.sections:
+        text += f",{keys.of_group(keys.colors.sections[section])}"
     return text + ',"children":'

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from argmap.notations.argdown.grammar.shortcodes import SHORTCODES, with_own
+from argmap.notations.argdown.model.color_schemes import BLACK, GROUP_SCHEME
 from argmap.notations.argdown.model.javascript import is_true
 from argmap.notations.argdown.model.merging import filled, merged
 
@@ -13,15 +14,26 @@ _BEFORE_FRONT_MATTER: dict[str, dict[str, Any]] = {
     "model": {"mode": "loose", "removeTagsFromText": False, "transformArgumentRelations": True},
     "data": {"frontMatterSettingsMode": "priority", "switchToBlockFormatIfMultiline": True},
 }
-_EXPORT = {"spaces": 2, "exportSections": True, "exportTags": True, "exportData": True}
-_COLORS = {"colorizeByTag": True, "colorizeGroupsByTag": False}
+_EXPORT = {"spaces": 2, "exportMap": True, "exportSections": True, "exportTags": True, "exportData": True}
+_SELECTION = {"excludeDisconnected": True, "statementSelectionMode": "with-title"}
+_MAP = {"statementLabelMode": "hide-untitled", "argumentLabelMode": "hide-untitled", "addTags": True}
+_COLOR = {
+    "colorScheme": "default",
+    "groupColorScheme": list(GROUP_SCHEME),
+    "statementFontColor": BLACK,
+    "argumentFontColor": BLACK,
+    "groupFontColor": BLACK,
+    "colorizeByTag": True,
+    "colorizeGroupsByTag": False,
+}
 _MOST_SPACES = 10
 
 
 class Settings(NamedTuple):
     """What the official settings of the same names say; `indent` is ``json.spaces`` as text.
 
-    `group` and `tag_colors` are as written, since the model looks single keys up in them.
+    `selection`, `map`, `group` and `color` are as written, since single keys are looked up in them, with the
+    defaults of all keys whose default matters.
     """
 
     is_strict: bool
@@ -31,11 +43,14 @@ class Settings(NamedTuple):
     shortcodes: Mapping[str, str]
     block_format: bool
     group: Mapping[str, Any]
+    selection: Mapping[str, Any]
+    map: Mapping[str, Any]
+    color: Mapping[str, Any]
     indent: str
+    exports_map: bool
     exports_sections: bool
     exports_tags: bool
     exports_data: bool
-    tag_colors: Mapping[str, Any]
 
 
 def settings_of(given: Mapping[str, Any], front_matter: Any) -> Settings:
@@ -52,8 +67,6 @@ def settings_of(given: Mapping[str, Any], front_matter: Any) -> Settings:
         whole = filled(whole, front_matter) if mode == "default" else merged(whole, front_matter)
     model, group = _room(whole, "model"), _room(whole, "group")
     export = _with_defaults(whole, "json", _EXPORT)
-    color = _with_defaults(whole, "color", _COLORS)
-    colors_tags = is_true(color["colorizeByTag"]) or is_true(color["colorizeGroupsByTag"])
     return Settings(
         is_strict=model.get("mode") == "strict",
         removes_tags=is_true(model.get("removeTagsFromText")),
@@ -62,11 +75,14 @@ def settings_of(given: Mapping[str, Any], front_matter: Any) -> Settings:
         shortcodes=with_own({"model": model}) if "shortcodes" in model else SHORTCODES,
         block_format=is_true(_room(whole, "data").get("switchToBlockFormatIfMultiline")),
         group=group,
+        selection=_with_defaults(whole, "selection", _SELECTION),
+        map=_with_defaults(whole, "map", _MAP),
+        color=_with_defaults(whole, "color", _COLOR),
         indent=_indent(export["spaces"]),
+        exports_map=is_true(export["exportMap"]),
         exports_sections=is_true(export["exportSections"]),
         exports_tags=is_true(export["exportTags"]),
         exports_data=is_true(export["exportData"]),
-        tag_colors=_room(color, "tagColors") if colors_tags else {},
     )
 
 
@@ -76,9 +92,12 @@ def _room(whole: Mapping[str, Any], name: str) -> dict[str, Any]:
 
 
 def _with_defaults(whole: Mapping[str, Any], name: str, defaults: Mapping[str, Any]) -> dict[str, Any]:
-    """The settings of one kind; null counts as not given."""
-    given = {key: value for key, value in _room(whole, name).items() if value is not None}
-    return {**defaults, **given}
+    """The settings of one kind; null counts as not given where there is a default."""
+    given = _room(whole, name)
+    return {
+        **defaults,
+        **{key: value for key, value in given.items() if value is not None or key not in defaults},
+    }
 
 
 def _indent(spaces: Any) -> str:

@@ -14,7 +14,9 @@ from argmap.notations.argdown.model.building import Builder, is_accepted
 from argmap.notations.argdown.model.elements import Model
 from argmap.notations.argdown.model.exploding import explode_arguments
 from argmap.notations.argdown.model.export import exported
-from argmap.notations.argdown.model.grouping import group_sections
+from argmap.notations.argdown.model.grouping import regroup_sections
+from argmap.notations.argdown.model.mapping.making import official_map
+from argmap.notations.argdown.model.mapping.parts import OfficialMap
 from argmap.notations.argdown.model.relations import finish_relations
 from argmap.notations.argdown.model.settings import Settings, settings_of
 from argmap.notations.argdown.model.texts import Texts
@@ -27,7 +29,9 @@ def translate(text: str, settings: Mapping[str, Any]) -> str:
 
     `settings` are what a configuration file of the official tools says; front matter is merged with them.
     """
-    written = exported(*_model(text, settings))
+    model, drawn, heeded = _model(text, settings)
+    written = exported(model, drawn, heeded)
+    model.dissolve()
     if text.isascii() or not _HALF.search(text):
         return written
     return _HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", written)
@@ -43,7 +47,7 @@ def _tree(text: str) -> Document:
     return document
 
 
-def _model(text: str, given: Mapping[str, Any]) -> tuple[Model, Settings]:
+def _model(text: str, given: Mapping[str, Any]) -> tuple[Model, OfficialMap | None, Settings]:
     document = _tree(text)
     front_matter = document.front_matter.value if document.front_matter is not None else None
     settings = settings_of(given, front_matter)
@@ -51,5 +55,5 @@ def _model(text: str, given: Mapping[str, Any]) -> tuple[Model, Settings]:
     finish_relations(model, settings)
     if settings.explodes_arguments:
         explode_arguments(model)
-    group_sections(model, settings.group)
-    return model, settings
+    regroup_sections(model, settings.group)
+    return model, official_map(model, settings), settings
