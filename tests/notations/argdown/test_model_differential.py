@@ -10,6 +10,7 @@ import argmap
 from notations.argdown.written import written_documents
 from official import Official
 
+
 def test_a_document_has_the_official_model(official: Official) -> None:
     accepted = 0
 
